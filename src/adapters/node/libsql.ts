@@ -1,0 +1,31 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createClient } from "@libsql/client/sqlite3";
+import { drizzle } from "drizzle-orm/libsql/sqlite3";
+import { migrate } from "drizzle-orm/libsql/migrator";
+import { TrichdanError } from "../../core/errors.ts";
+import type { SqliteDatabase } from "../sqlite/database.ts";
+import * as schema from "../sqlite/schema.ts";
+
+const MIGRATIONS = fileURLToPath(new URL("../sqlite/migrations", import.meta.url));
+
+/** Opens (and creates and migrates) the library file; `:memory:` for a library that is not kept. */
+export async function openLibsql(path: string): Promise<{ db: SqliteDatabase; close: () => void }> {
+  try {
+    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    const client = createClient({ url: path === ":memory:" ? path : `file:${path}` });
+    // A reader does not wait for a writer, and two processes wait for each other instead of failing.
+    await client.execute("PRAGMA journal_mode = WAL");
+    await client.execute("PRAGMA busy_timeout = 10000");
+    const db = drizzle(client, { schema });
+    await migrate(db, { migrationsFolder: MIGRATIONS });
+    return { db, close: () => client.close() };
+  } catch (cause) {
+    throw new TrichdanError(
+      `The library "${path}" could not be opened. Check that the folder can be written and the disk is not full, ` +
+        "or move the file away and run `npm run trichdan -- ingest data/library` to build it again.",
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import type { TextField } from "../../core/ports.ts";
+import { fold, tokenise } from "../../core/text.ts";
+import type { SqliteDatabase, Statement } from "./database.ts";
+
+// Raise when what is indexed changes: the table is then made again from the passages.
+const VERSION = "1";
+
+// The words of the context (title, number, headings) count as much as those of the passage itself, measured on
+// the development set (docs/decisions/0007).
+const WEIGHTS = "1.0, 1.0, 1.0, 1.0";
+
+const COLUMNS: Record<TextField, string> = { words: "{context words}", folded: "{folded_context folded_words}" };
+
+/**
+ * Makes the full-text table, or makes it again when it is missing, damaged, of another version or out of step.
+ * It holds no text (contentless) and can always be derived from the passages.
+ */
+export async function ensureFullText(db: SqliteDatabase): Promise<void> {
+  if (await isSound(db)) return;
+  await db.batch([
+    db.run(sql`DROP TABLE IF EXISTS passages_fts`),
+    db.run(sql`CREATE VIRTUAL TABLE passages_fts USING fts5(context, words, folded_context, folded_words,
+      content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`),
+    db.run(sql`CREATE VIRTUAL TABLE IF NOT EXISTS passages_terms USING fts5vocab(passages_fts, 'col')`),
+    db.run(sql`INSERT INTO meta(key, value) VALUES ('fullText', 'building')
+      ON CONFLICT(key) DO UPDATE SET value = excluded.value`),
+  ]);
+  for (let last = 0; ; ) {
+    const rows = await db.all<{ seq: number; id: string; context: string; text: string }>(
+      sql`SELECT seq, id, context, text FROM passages WHERE seq > ${last} ORDER BY seq LIMIT 500`,
+    );
+    const [first, ...rest] = rows.map((row) => fullTextInsert(db, row.id, row.context, row.text));
+    if (!first) break;
+    await db.batch([first, ...rest]);
+    last = rows.at(-1)?.seq ?? last;
+  }
+  await db.run(sql`UPDATE meta SET value = ${VERSION} WHERE key = 'fullText'`);
+}
+
+/** Statement that adds a passage, which must already stand in `passages`. */
+export function fullTextInsert(db: SqliteDatabase, passageId: string, context: string, text: string): Statement {
+  const contextWords = words(context);
+  const textWords = words(text);
+  return db.run(sql`INSERT INTO passages_fts(rowid, context, words, folded_context, folded_words)
+    SELECT seq, ${contextWords}, ${textWords}, ${fold(contextWords)}, ${fold(textWords)}
+    FROM passages WHERE id = ${passageId}`);
+}
+
+/** Statement that takes a document's passages out; it must run before they leave `passages`. */
+export function fullTextDelete(db: SqliteDatabase, documentId: string): Statement {
+  return db.run(
+    sql`DELETE FROM passages_fts WHERE rowid IN (SELECT seq FROM passages WHERE document_id = ${documentId})`,
+  );
+}
+
+/** In how many passages each term stands outside the context: titles and headings are repeated on every passage. */
+export async function fullTextFrequencies(
+  db: SqliteDatabase,
+  terms: readonly string[],
+  field: TextField,
+): Promise<Map<string, number>> {
+  const rows = await db.all<{ term: string; doc: number }>(
+    sql`SELECT term, doc FROM passages_terms WHERE term IN (SELECT value FROM json_each(${JSON.stringify(terms)}))
+      AND col = ${field === "words" ? "words" : "folded_words"}`,
+  );
+  return new Map(rows.map((row) => [row.term, row.doc]));
+}
+
+/** Passages that have any of the terms, best first; the score is BM25, higher is better. */
+export async function fullTextSearch(
+  db: SqliteDatabase,
+  terms: readonly string[],
+  field: TextField,
+  limit: number,
+): Promise<{ passageId: string; score: number }[]> {
+  // Each term is quoted: an unquoted "35-CT/TW" is a syntax error of FTS5.
+  const phrases = terms.map(words).filter((term) => term !== "");
+  if (phrases.length === 0) return [];
+  const match = `${COLUMNS[field]} : (${phrases.map((phrase) => `"${phrase}"`).join(" OR ")})`;
+  const rows = await db.all<{ id: string; bm25: number }>(
+    sql`SELECT passages.id AS id, hits.bm25 AS bm25
+      FROM (SELECT rowid, bm25(passages_fts, ${sql.raw(WEIGHTS)}) AS bm25 FROM passages_fts
+            WHERE passages_fts MATCH ${match} ORDER BY bm25 LIMIT ${limit}) AS hits
+      JOIN passages ON passages.seq = hits.rowid ORDER BY hits.bm25`,
+  );
+  // FTS5 gives the negative of BM25: https://www.sqlite.org/fts5.html#the_bm25_function
+  return rows.map((row) => ({ passageId: row.id, score: -row.bm25 }));
+}
+
+function words(text: string): string {
+  return tokenise(text)
+    .map((token) => token.text)
+    .join(" ");
+}
+
+async function isSound(db: SqliteDatabase): Promise<boolean> {
+  try {
+    const [row] = await db.all<{ version: string | null; passages: number; indexed: number }>(
+      sql`SELECT (SELECT value FROM meta WHERE key = 'fullText') AS version,
+        (SELECT count(*) FROM passages) AS passages, (SELECT count(*) FROM passages_fts_docsize) AS indexed`,
+    );
+    if (row?.version !== VERSION || row.passages !== row.indexed) return false;
+    await db.all(sql`SELECT rowid FROM passages_fts WHERE passages_fts MATCH 'a' LIMIT 1`);
+    return true;
+  } catch {
+    // No such table, or its pages are damaged: both are mended by making it again.
+    return false;
+  }
+}

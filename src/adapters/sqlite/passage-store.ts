@@ -1,0 +1,180 @@
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
+
+import type { Passage } from "../../core/passage.ts";
+import { agrees, ownReference } from "../../core/reference.ts";
+import type { Mention, NewDocument, PassageStore } from "../../core/ports.ts";
+import type { SqliteDatabase, Statement } from "./database.ts";
+import { fullTextDelete, fullTextFrequencies, fullTextInsert, fullTextSearch } from "./full-text.ts";
+import { documents, mentions, passages, units } from "./schema.ts";
+
+// D1 binds at most 100 parameters a statement.
+// https://developers.cloudflare.com/d1/platform/limits/
+const MAX_PARAMETERS = 100;
+
+const { text: _text, key: _key, location: _location, contentHash: _hash, serial: _serial, ...head } =
+  getTableColumns(documents);
+
+/** The library over libSQL or D1. `ensureFullText` must have run once before. */
+export function createPassageStore(db: SqliteDatabase): PassageStore {
+  return {
+    async get(ids) {
+      const rows = await db
+        .select({ passage: passages, directive: head })
+        .from(passages)
+        .innerJoin(documents, eq(documents.id, passages.documentId))
+        .where(sql`${passages.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+      const byId = new Map(rows.map((row) => [row.passage.id, row]));
+      return ids.flatMap((id) => {
+        const row = byId.get(id);
+        return row ? [{ passage: toPassage(row.passage), directive: row.directive }] : [];
+      });
+    },
+
+    searchText: (terms, field, limit) => fullTextSearch(db, terms, field, limit),
+
+    frequencies: (terms, field) => fullTextFrequencies(db, terms, field),
+
+    async findByNumber(reference) {
+      const held = await db.select(head).from(documents).where(eq(documents.serial, reference.serial));
+      const named = await db
+        .select()
+        .from(mentions)
+        .where(eq(mentions.serial, reference.serial))
+        .orderBy(asc(mentions.documentId), asc(mentions.start));
+      return {
+        held: held.filter((directive) => agrees(reference, ownReference(directive))),
+        mentions: named.map(toMention).filter((mention) => agrees(reference, mention.reference)),
+      };
+    },
+
+    async passagesOfVectors(ids) {
+      const rows = await db
+        .select({ vectorId: units.id, passageId: units.passageId, start: units.start, end: units.end })
+        .from(units)
+        .where(sql`${units.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+      const byId = new Map(rows.map((row) => [row.vectorId, row]));
+      return ids.flatMap((id) => {
+        const row = byId.get(id);
+        return row ? [{ vectorId: id, passageId: row.passageId, span: { start: row.start, end: row.end } }] : [];
+      });
+    },
+
+    async directive(id) {
+      const [row] = await db.select({ ...head, text: documents.text }).from(documents).where(eq(documents.id, id));
+      return row;
+    },
+
+    directives: () => db.select(head).from(documents).orderBy(asc(documents.issuedOn), asc(documents.title)),
+
+    async passagesOf(directiveId) {
+      const rows = await db
+        .select()
+        .from(passages)
+        .where(eq(passages.documentId, directiveId))
+        .orderBy(asc(passages.start), asc(passages.seq));
+      return rows.map(toPassage);
+    },
+
+    async mentionsIn(directiveId) {
+      const rows = await db
+        .select()
+        .from(mentions)
+        .where(eq(mentions.documentId, directiveId))
+        .orderBy(asc(mentions.start));
+      return rows.map(toMention);
+    },
+
+    async put(document) {
+      const { id } = document.directive;
+      const [known] = await db.select({ id: documents.id }).from(documents).where(eq(documents.id, id));
+      await db.batch([...removal(db, id), ...insertion(db, document), touch(db)] as [Statement, ...Statement[]]);
+      return known ? "updated" : "added";
+    },
+
+    async remove(directiveId) {
+      await db.batch([...removal(db, directiveId), touch(db)]);
+    },
+
+    files: () =>
+      db
+        .select({
+          id: documents.id,
+          key: documents.key,
+          location: documents.location,
+          contentHash: documents.contentHash,
+        })
+        .from(documents),
+
+    async size() {
+      const [row] = await db.all<{ d: number; p: number; v: number; first: string | null; last: string | null }>(
+        sql`SELECT (SELECT count(*) FROM documents) AS d, (SELECT count(*) FROM passages) AS p,
+          (SELECT count(*) FROM units WHERE vector IS NOT NULL) AS v,
+          (SELECT min(issued_on) FROM documents) AS first, (SELECT max(issued_on) FROM documents) AS last`,
+      );
+      const years = row?.first && row.last ? ([row.first.slice(0, 4), row.last.slice(0, 4)] as const) : null;
+      return { documents: row?.d ?? 0, passages: row?.p ?? 0, vectors: row?.v ?? 0, years };
+    },
+  };
+}
+
+/** Statement that tells other processes and derived indexes that the library has changed. */
+export function touch(db: SqliteDatabase): Statement {
+  return db.run(sql`INSERT INTO meta(key, value) VALUES ('revision', '1')
+    ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1`);
+}
+
+function removal(db: SqliteDatabase, id: string): [Statement, ...Statement[]] {
+  return [
+    fullTextDelete(db, id),
+    db.delete(passages).where(eq(passages.documentId, id)),
+    db.delete(units).where(eq(units.documentId, id)),
+    db.delete(mentions).where(eq(mentions.documentId, id)),
+    db.delete(documents).where(eq(documents.id, id)),
+  ];
+}
+
+function insertion(db: SqliteDatabase, document: NewDocument): Statement[] {
+  const { directive, key, location, contentHash } = document;
+  const documentId = directive.id;
+  const serial = directive.number ? ownReference(directive).serial : null;
+  const passageRows = document.passages.map(({ passage, context }) => ({
+    id: passage.id,
+    documentId,
+    path: [...passage.path],
+    page: passage.page,
+    ...passage.span,
+    text: passage.text,
+    context,
+  }));
+  const unitRows = document.passages.flatMap(({ passage, units: parts }) =>
+    parts.map(({ span, vector }) => ({ passageId: passage.id, documentId, ...span, vector })),
+  );
+  const mentionRows = document.mentions.map(({ reference, passageId, span }) => ({
+    ...reference,
+    passageId,
+    documentId,
+    ...span,
+  }));
+  return [
+    db.insert(documents).values({ ...directive, key, location, contentHash, serial }),
+    ...chunks(passageRows, 9).map((rows) => db.insert(passages).values(rows)),
+    ...chunks(unitRows, 6).map((rows) => db.insert(units).values(rows)),
+    ...chunks(mentionRows, 12).map((rows) => db.insert(mentions).values(rows)),
+    ...document.passages.map(({ passage, context }) => fullTextInsert(db, passage.id, context, passage.text)),
+  ];
+}
+
+function chunks<T>(rows: readonly T[], columns: number): T[][] {
+  const size = Math.floor(MAX_PARAMETERS / columns);
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
+}
+
+function toPassage(row: typeof passages.$inferSelect): Passage {
+  const { id, documentId, path, page, start, end, text } = row;
+  return { id, directiveId: documentId, path, page, span: { start, end }, text };
+}
+
+function toMention(row: typeof mentions.$inferSelect): Mention {
+  const { passageId, documentId, start, end, ...reference } = row;
+  return { reference, passageId, directiveId: documentId, span: { start, end } };
+}

@@ -1,0 +1,89 @@
+import type { Language } from "../core/answer.ts";
+
+const vi = {
+  start:
+    "Xin chào! Tôi tra cứu văn bản chỉ đạo và báo cáo có trong thư viện, trả lời ngắn gọn và trích nguyên văn " +
+    "đoạn làm căn cứ.\n\n" +
+    "Xin gõ câu hỏi, có dấu hoặc không dấu đều được. Ví dụ:\n" +
+    "• Quy định 213 yêu cầu gì đối với đảng viên ở nơi cư trú?\n" +
+    "• NQ 18 noi gi ve tinh gon bo may\n\n" +
+    "Xem thêm: /help",
+  help:
+    "Cách dùng:\n" +
+    "• Gõ câu hỏi bằng tiếng Việt (có dấu hoặc không dấu) hoặc tiếng Anh.\n" +
+    "• Có thể gọi văn bản bằng số, viết tắt cũng được: “QĐ 213”, “35-CT/TW”.\n" +
+    "• Dưới câu trả lời là các đoạn trích nguyên văn; chạm vào đoạn trích để xem đủ.\n" +
+    "• Nút “Chép trích dẫn” chép tên văn bản theo thể thức để dán vào bài.\n" +
+    "• Trong nhóm: nhắc tên tôi trong câu hỏi, hoặc trả lời tin nhắn của tôi.\n\n" +
+    "Tôi chỉ trả lời khi thư viện có đoạn làm căn cứ; không có thì tôi nói rõ là không có.",
+  unknownCommand: "Tôi không biết lệnh này. Xin gõ thẳng câu hỏi, hoặc xem hướng dẫn: /help",
+  textOnly: "Tôi chỉ đọc được tin nhắn chữ. Xin gõ câu hỏi thành chữ.",
+  edited: "Tôi không đọc lại tin nhắn đã sửa. Xin gửi câu hỏi đã sửa thành tin nhắn mới.",
+  emptyQuestion: "Tin nhắn chưa có câu hỏi. Xin viết câu hỏi, ví dụ: “Quy định 213 yêu cầu gì?”",
+  longQuestion: "Câu hỏi quá dài. Xin rút gọn dưới 4.096 ký tự.",
+  failed: "Xin lỗi, lúc này tôi chưa trả lời được vì có trục trặc. Xin gửi lại câu hỏi sau ít phút.",
+  questionGone: "Không còn thấy câu hỏi ban đầu. Xin gửi lại câu hỏi.",
+  understoodAs: "Câu hỏi được hiểu là:",
+  fallback: {
+    "llm-failed": "Mô hình ngôn ngữ hiện không dùng được; câu trả lời lấy thẳng từ văn bản.",
+    "llm-unverified":
+      "Câu trả lời của mô hình ngôn ngữ không khớp với văn bản nên không dùng; câu trả lời lấy thẳng từ văn bản.",
+  },
+  nearest: "Các văn bản gần nhất:",
+  digest: "bản tóm lược",
+  page: "trang",
+  source: "nguồn:",
+  copy: "Chép trích dẫn",
+  open: "Mở",
+  commands: { start: "Giới thiệu", help: "Cách dùng" },
+};
+
+/** Every string the bot shows, in one language. */
+export type Messages = typeof vi;
+
+const en: Messages = {
+  start:
+    "Hello! I look things up in the directives and reports of this library. I answer briefly and quote the passages " +
+    "the answer rests on, word for word.\n\n" +
+    "Just type a question, in Vietnamese (with or without diacritics) or in English. For example:\n" +
+    "• What does Regulation 213 require of party members where they live?\n" +
+    "• NQ 18 noi gi ve tinh gon bo may\n\n" +
+    "More: /help",
+  help:
+    "How to use this bot:\n" +
+    "• Type a question in Vietnamese (with or without diacritics) or in English.\n" +
+    "• A document may be named by its number, also abbreviated: “QĐ 213”, “35-CT/TW”.\n" +
+    "• The passages under an answer are quoted in the original; tap one to unfold it.\n" +
+    "• “Copy citation” copies the name of the document in its official form.\n" +
+    "• In a group: mention me in the question, or reply to a message of mine.\n\n" +
+    "I answer only what a passage of the library supports; where there is none, I say so.",
+  unknownCommand: "I do not know this command. Just type a question, or see /help",
+  textOnly: "I can only read text messages. Please type your question.",
+  edited: "I do not read edited messages again. Please send the corrected question as a new message.",
+  emptyQuestion:
+    "There is no question in this message. Please write one, for example: “What does Regulation 213 require?”",
+  longQuestion: "The question is too long. Please keep it under 4,096 characters.",
+  failed: "Sorry, something went wrong and I cannot answer right now. Please send the question again in a few minutes.",
+  questionGone: "The original question is no longer there. Please send it again.",
+  understoodAs: "Understood as:",
+  fallback: {
+    "llm-failed": "The language model is not available at the moment; this answer comes straight from the texts.",
+    "llm-unverified":
+      "What the language model wrote did not agree with the texts and was discarded; this answer comes straight from them.",
+  },
+  nearest: "The nearest documents:",
+  digest: "digest",
+  page: "page",
+  source: "source:",
+  copy: "Copy citation",
+  open: "Open",
+  commands: { start: "What this bot does", help: "How to use it" },
+};
+
+/** The strings of an answer's language. */
+export const messages: Readonly<Record<Language, Messages>> = { vi, en };
+
+/** For a user: English where the app is set to English, else Vietnamese. */
+export function messagesFor(languageCode: string | undefined): Messages {
+  return languageCode?.toLowerCase().startsWith("en") ? en : vi;
+}

@@ -1,0 +1,52 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import { printedDate } from "../citation/dates.ts";
+import { formatCitation } from "../citation/format.ts";
+import type { Citation } from "../core/answer.ts";
+import type { Source } from "../core/directive.ts";
+import type { Messages } from "./messages.ts";
+import { cleanText, oneLine, shorten } from "./text-limits.ts";
+
+const MAX_LINE_LENGTH = 600;
+// https://core.telegram.org/bots/api#copytextbutton; counted in UTF-16 units to be on the safe side.
+const MAX_COPY_LENGTH = 256;
+
+/** What stands under a quote: marker, citation, place, and where the text was taken from. */
+export function sourceLine({ marker, passage, directive }: Citation, messages: Messages): string {
+  const parts = [
+    formatCitation(directive),
+    passage.path.join(" › "),
+    passage.page === null ? "" : `${messages.page} ${passage.page}`,
+    directive.isDigest ? messages.digest : "",
+    directive.source === null ? "" : sourceOf(directive.source, messages),
+  ];
+  return shorten(oneLine(`[${marker}] ${parts.filter((part) => part !== "").join(" · ")}`), MAX_LINE_LENGTH);
+}
+
+function sourceOf({ publisher, title, date }: Source, messages: Messages): string {
+  const facts = [publisher ?? title, date === null ? null : printedDate(date)].filter((fact) => fact !== null);
+  return facts.length === 0 ? "" : `${messages.source} ${facts.join(", ")}`;
+}
+
+/** Copies the citation, and the quote where it fits whole. */
+export function copyButton({ marker, quote, directive }: Citation, messages: Messages): InlineKeyboardButton {
+  const citation = oneLine(formatCitation(directive));
+  const withQuote = `${citation}: “${cleanText(quote)}”`;
+  const text = withQuote.length <= MAX_COPY_LENGTH ? withQuote : shortenToUnits(citation);
+  return { text: `${messages.copy} [${marker}]`, copy_text: { text } };
+}
+
+/** Opens the passage in the reader; none where the reader cannot be reached from outside. */
+export function openButton(
+  { marker, passage, directive }: Citation,
+  messages: Messages,
+  publicUrl: string | undefined,
+): InlineKeyboardButton[] {
+  if (!publicUrl?.startsWith("https://")) return [];
+  const reader = `${publicUrl.replace(/\/+$/, "")}/documents/${encodeURIComponent(directive.id)}`;
+  return [{ text: `${messages.open} [${marker}]`, url: `${reader}?at=${encodeURIComponent(passage.id)}#here` }];
+}
+
+function shortenToUnits(text: string): string {
+  if (text.length <= MAX_COPY_LENGTH) return text;
+  return `${cleanText(text.slice(0, MAX_COPY_LENGTH - 2).replace(/[\ud800-\udbff]$/, ""))}…`;
+}

@@ -1,0 +1,77 @@
+import type { DirectiveHead } from "./directive.ts";
+import type { Passage, ScoredPassage, Span } from "./passage.ts";
+
+/** A verbatim quote: `quote` equals the canonical text of its document at `span`. Made by `verify` only. */
+export interface Citation {
+  /** As it stands in the answer, from 1: `[1]`. */
+  readonly marker: number;
+  readonly quote: string;
+  readonly span: Span;
+  readonly passage: Passage;
+  readonly directive: DirectiveHead;
+}
+
+/** One of several documents that a number fits. */
+export interface Choice {
+  readonly number: string | null;
+  readonly kind: string | null;
+  readonly serial: string;
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
+  readonly title: string | null;
+  /** The same question with this document named in full: asking it gets the answer. */
+  readonly question: string;
+}
+
+/** Why nothing could be answered. */
+export type NoEvidenceReason =
+  | "empty-question"
+  | "empty-library"
+  | "unknown-document"
+  | "no-passage"
+  | "not-covered";
+
+export interface Timings {
+  readonly embedMs: number;
+  readonly searchMs: number;
+  readonly composeMs: number;
+  readonly totalMs: number;
+}
+
+export type Language = "vi" | "en";
+
+interface Common {
+  readonly language: Language;
+  /** The question as it was understood, where that differs from what was typed (restored diacritics). */
+  readonly understoodAs: string | null;
+  readonly timings: Timings;
+}
+
+/** An answer without a verified citation cannot be written down. */
+export type Answer =
+  | (Common & {
+      readonly kind: "answered";
+      /** One to three sentences (or a list) with markers `[1]`; warnings included. */
+      readonly text: string;
+      readonly citations: readonly [Citation, ...Citation[]];
+      readonly composer: "extractive" | "llm";
+      /** Why the language model was not used although one is set up; shown to the user. */
+      readonly fallback: "llm-failed" | "llm-unverified" | null;
+    })
+  | (Common & { readonly kind: "which"; readonly text: string; readonly choices: readonly [Choice, Choice, ...Choice[]] })
+  | (Common & {
+      readonly kind: "no-evidence";
+      readonly text: string;
+      readonly reason: NoEvidenceReason;
+      /** Passages that are near but do not answer; best first; at most three. */
+      readonly nearest: readonly ScoredPassage[];
+    });
+
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  /** Language of the answer; by default that of the question. */
+  readonly language?: Language;
+}
+
+/** Question in, answer out: all that the bot and the web ever see. */
+export type Ask = (question: string, options?: AskOptions) => Promise<Answer>;

@@ -1,0 +1,162 @@
+import type { Directive, DirectiveHead } from "./directive.ts";
+import type { Passage, ScoredPassage, Span } from "./passage.ts";
+import type { DocumentReference } from "./reference.ts";
+
+/** Text to unit vectors. The names are LangChain's, so its classes fit. */
+export interface Embedder {
+  /** Tells models apart that give different vectors; stored with the index. */
+  readonly modelId: string;
+  readonly dimensions: number;
+  /** For texts of the library; the same text gives the same vector, whatever its company. */
+  embedDocuments(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
+  /** For a question; goes before waiting `embedDocuments` work. */
+  embedQuery(text: string, signal?: AbortSignal): Promise<number[]>;
+}
+
+/** Lengths in the embedding model's tokens, special tokens not counted. */
+export interface TokenCounter {
+  /** Longest text that the model reads whole. */
+  readonly maxTokens: number;
+  countTokens(texts: readonly string[]): Promise<number[]>;
+}
+
+export interface Neighbour {
+  readonly id: number;
+  /** Cosine: higher is nearer on every backend. */
+  readonly similarity: number;
+}
+
+/** Nearest-neighbour search over vector ids. It holds no text. */
+export interface VectorIndex {
+  /** Most similar first; at most `limit`. */
+  nearest(vector: readonly number[], limit: number): Promise<Neighbour[]>;
+  /** Adds, or replaces where the id is known. */
+  upsert(entries: readonly { readonly id: number; readonly vector: readonly number[] }[]): Promise<void>;
+  remove(ids: readonly number[]): Promise<void>;
+  /** Ids held, in any order; `undefined` where the backend cannot list them. */
+  ids(): Promise<readonly number[] | undefined>;
+}
+
+/** A passage on its way into the store, with the parts of it that get a vector each. */
+export interface NewPassage {
+  readonly passage: Passage;
+  /** Words that belong to the passage but stand elsewhere: document title and number, headings. */
+  readonly context: string;
+  readonly units: readonly { readonly span: Span; readonly vector: readonly number[] | null }[];
+}
+
+/** A place where a text of the library names a document. */
+export interface Mention {
+  readonly reference: DocumentReference;
+  readonly passageId: string;
+  readonly directiveId: string;
+  readonly span: Span;
+}
+
+/** A document of the library as it is written, with what tells whether its file has changed. */
+export interface NewDocument {
+  readonly directive: Directive;
+  /** Path inside the folder that was ingested; the document's identity as a file. */
+  readonly key: string;
+  /** Where the file was, to report and to notice its removal; `null` for an upload. */
+  readonly location: string | null;
+  /** Hash of the file's bytes and of the version of the reading code. */
+  readonly contentHash: string;
+  readonly passages: readonly NewPassage[];
+  readonly mentions: readonly Mention[];
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly key: string;
+  readonly location: string | null;
+  readonly contentHash: string;
+}
+
+/** Which text the words are looked up in: as written, or without any diacritics. */
+export type TextField = "words" | "folded";
+
+export interface LibrarySize {
+  readonly documents: number;
+  readonly passages: number;
+  readonly vectors: number;
+  /** Years of the oldest and newest dated document. */
+  readonly years: readonly [string, string] | null;
+}
+
+/** The library: the only truth. Text and vectors live here; everything else can be made again from it. */
+export interface PassageStore {
+  /** In the order asked; unknown ids are left out. */
+  get(ids: readonly string[]): Promise<{ passage: Passage; directive: DirectiveHead }[]>;
+  /** Best first, higher is better. `terms` are words or phrases of `matchForm` (or `fold`) text; any may match. */
+  searchText(terms: readonly string[], field: TextField, limit: number): Promise<{ passageId: string; score: number }[]>;
+  /** In how many passages a single term stands; unknown terms are left out. */
+  frequencies(terms: readonly string[], field: TextField): Promise<ReadonlyMap<string, number>>;
+  /** Documents whose own number, and passages whose text, agree with the reference as far as it goes. */
+  findByNumber(reference: DocumentReference): Promise<{ held: DirectiveHead[]; mentions: Mention[] }>;
+  /** The passages that vectors belong to, in the order asked. */
+  passagesOfVectors(ids: readonly number[]): Promise<{ vectorId: number; passageId: string; span: Span }[]>;
+  directive(id: string): Promise<Directive | undefined>;
+  directives(): Promise<DirectiveHead[]>;
+  passagesOf(directiveId: string): Promise<Passage[]>;
+  mentionsIn(directiveId: string): Promise<Mention[]>;
+  /** Adds or replaces a document, all of it or nothing. */
+  put(document: NewDocument): Promise<"added" | "updated">;
+  remove(directiveId: string): Promise<void>;
+  files(): Promise<StoredFile[]>;
+  size(): Promise<LibrarySize>;
+}
+
+/** A part of a passage that is embedded. */
+export interface Unit {
+  readonly id: number;
+  /** What is given to the embedder. */
+  readonly text: string;
+}
+
+/** Vectors as stored; what a vector index is made from. */
+export interface VectorStore {
+  /** Ids of all units that have a vector. */
+  vectorIds(): Promise<number[]>;
+  /** In any order; unknown ids are left out. */
+  vectors(ids: readonly number[]): Promise<{ id: number; vector: readonly number[] }[]>;
+  /** Changes whenever documents or vectors change, through any process. */
+  revision(): Promise<string>;
+  /** Takes the model for this library if it has no vectors yet; throws `IndexMismatchError` if they are another's. */
+  requireModel(modelId: string): Promise<void>;
+  /** Units that have no vector yet. */
+  pending(limit: number): Promise<Unit[]>;
+  fill(vectors: readonly { readonly id: number; readonly vector: readonly number[] }[]): Promise<void>;
+  /** Forgets every vector and the model, to embed again with another one. */
+  clearVectors(): Promise<void>;
+}
+
+/** Passages for a question, best first. */
+export interface Retriever {
+  retrieve(question: string, limit: number, signal?: AbortSignal): Promise<Retrieval>;
+}
+
+export interface Retrieval {
+  readonly hits: readonly ScoredPassage[];
+  readonly embedMs: number;
+  readonly searchMs: number;
+}
+
+/** A Telegram update as it waits; the shape of `update` is Telegram's. */
+export interface WaitingUpdate {
+  readonly updateId: number;
+  readonly update: unknown;
+  /** How often its handling was begun before; more than 0 after a crash. */
+  readonly attempts: number;
+}
+
+/** Durable queue of updates: what was accepted is handled once, also over restarts. Times in milliseconds since 1970. */
+export interface Inbox {
+  /** `false` when the update is already known. Updates of one `chatId` are never worked on at the same time. */
+  accept(update: { readonly updateId: number; readonly chatId: number | null; readonly update: unknown }, now: number): Promise<boolean>;
+  /** The oldest update that waits, or whose worker's lease has run out; `undefined` when there is none. */
+  claim(now: number, leaseMs: number): Promise<WaitingUpdate | undefined>;
+  finish(updateId: number, state: "done" | "failed"): Promise<void>;
+  /** Forgets finished updates received before `time`. */
+  purge(before: number): Promise<void>;
+}

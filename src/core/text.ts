@@ -1,0 +1,74 @@
+/**
+ * Vietnamese text, in three strengths. `normalise` is what the library stores and quotes; `matchForm` and
+ * `fold` are for comparing only. Both keep the length of NFC text, so an offset found in them is an offset
+ * of the text itself.
+ */
+
+const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+
+/** Canonical text: NFC, `\n` line ends, plain spaces, no invisible or direction characters. */
+export function normalise(text: string): string {
+  return text.replace(/\r\n?|\u2028|\u2029|\u0085/g, "\n").replace(SPACES, " ").replace(INVISIBLE, "").normalize("NFC");
+}
+
+/** Without case, tone and letter marks, `đ` included: `Đảng uỷ` → `dang uy`. Same length as NFC input. */
+export function fold(text: string): string {
+  return text.normalize("NFC").replace(/[^\x00-\x60\x7b-\x7f]|[A-Z]/g, foldCharacter);
+}
+
+/** Lower case with one placement of tone marks: `HOÀ`, `hoà` and `hòa` are one. Same length as NFC input. */
+export function matchForm(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[^\x00-\x7f]|[A-Z]/g, lower)
+    .replace(NEW_STYLE_TONE, (pair) => OLD_STYLE[pair] ?? pair);
+}
+
+/** A run of letters and digits with its place in the text it was read from. */
+export interface Token {
+  /** As `matchForm` has it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Syllables and numbers in reading order. Vietnamese writes a space between syllables, so a token is a syllable. */
+export function tokenise(text: string): Token[] {
+  const form = matchForm(text);
+  return Array.from(form.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Whether any letter carries a Vietnamese mark: text typed without diacritics has none. */
+export function hasDiacritics(text: string): boolean {
+  return /[\u00c0-\u01b0\u1ea0-\u1ef9]/.test(text.normalize("NFC"));
+}
+
+function lower(character: string): string {
+  const small = character.toLowerCase();
+  return small.length === character.length ? small : character;
+}
+
+function foldCharacter(character: string): string {
+  if (character === "đ" || character === "Đ") return "d";
+  const base = character.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return base.length === character.length ? base : lower(character);
+}
+
+// Tone on the second vowel of oa, oe, uy at the end of a syllable ("hoà", "khoẻ", "uỷ") is the newer spelling;
+// "quý" has its tone there in both, because its u belongs to qu.
+const NEW_STYLE_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/gu;
+const TONED: Readonly<Record<string, string>> = { o: "òóỏõọ", u: "ùúủũụ" };
+const OLD_STYLE: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["o", "a", "àáảãạ"],
+    ["o", "e", "èéẻẽẹ"],
+    ["u", "y", "ỳýỷỹỵ"],
+  ].flatMap(([first = "", second = "", toned = ""]) =>
+    Array.from(toned, (vowel, tone) => [first + vowel, (TONED[first]?.[tone] ?? first) + second]),
+  ),
+);

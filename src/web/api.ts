@@ -1,0 +1,60 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { etag } from "hono/etag";
+import { limitBody } from "./body-limit.ts";
+import { answerJson, citeJson, fullDocumentJson, hitsJson, registerJson } from "./json.ts";
+import type { WebParts } from "./parts.ts";
+import { fieldProblem, problem } from "./problem.ts";
+import {
+  askRoute,
+  citeRoute,
+  documentRoute,
+  documentsRoute,
+  healthRoute,
+  readinessRoute,
+  searchRoute,
+} from "./routes.ts";
+
+/** The JSON routes; their schemas are what `/openapi.json` shows. */
+export function createApi({ ask, store, retriever, cite, readiness }: WebParts): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (result, c) => (result.success ? undefined : fieldProblem(c, result.error.issues[0]?.path[0])),
+  });
+  api.use("/api/*", limitBody());
+  api.use("/api/documents/*", etag());
+
+  api.openapi(askRoute, async (c) => {
+    const { question, lang } = c.req.valid("json");
+    const answer = await ask(question, { signal: c.req.raw.signal, ...(lang && { language: lang }) });
+    return c.json(answerJson(answer), 200);
+  });
+
+  api.openapi(searchRoute, async (c) => {
+    const { q, k } = c.req.valid("query");
+    const { hits } = await retriever.retrieve(q, k, c.req.raw.signal);
+    return c.json(hitsJson(hits), 200);
+  });
+
+  api.openapi(citeRoute, async (c) => c.json(citeJson(await cite(c.req.valid("json").text)), 200));
+
+  api.openapi(documentsRoute, async (c) => {
+    c.header("Cache-Control", "no-cache");
+    return c.json(registerJson(await store.directives()), 200);
+  });
+
+  api.openapi(documentRoute, async (c) => {
+    const { id } = c.req.valid("param");
+    const [directive, passages] = await Promise.all([store.directive(id), store.passagesOf(id)]);
+    if (directive === undefined) return problem(c, 404, "unknownDocument");
+    c.header("Cache-Control", "no-cache");
+    return c.json(fullDocumentJson(directive, passages), 200);
+  });
+
+  api.openapi(healthRoute, (c) => c.json({ ok: true } as const, 200));
+
+  api.openapi(readinessRoute, async (c) => {
+    const state = await readiness();
+    return c.json({ ...state, search: { ...state.search } }, state.ready ? 200 : 503);
+  });
+
+  return api;
+}
