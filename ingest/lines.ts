@@ -20,7 +20,11 @@ const STOPPED = /[.!?…;:/”"’»)]$/;
 const QUOTE_REACH = 60;
 
 /** Every paragraph of the text, in order; white space and blank lines stand between them. */
-export function paragraphs(text: string, headings: readonly Heading[], startsPart: (line: string) => boolean): Paragraph[] {
+export function paragraphs(
+  text: string,
+  headings: readonly Heading[],
+  startsPart: (line: string) => boolean,
+): Paragraph[] {
   const lines = linesOf(text);
   const wraps = isHardWrapped(text, lines);
   const quoted = quotedLines(text, lines);
@@ -51,8 +55,8 @@ function goesOn(text: string, last: Span, next: Span, wraps: boolean, startsPart
   if (/\n[ ]*\n/.test(text.slice(last.end, next.start))) return false;
   const before = text.slice(text.lastIndexOf("\n", last.end - 1) + 1, last.end).trim();
   const line = text.slice(next.start, next.end);
-  if (before.includes(" | ") || STOPPED.test(before)) return false;
-  if (wraps && before.length >= 50 && before !== before.toUpperCase()) return true;
+  if (before.includes(" | ") || STOPPED.test(before) || before === before.toUpperCase()) return false;
+  if (wraps && before.length >= 50) return true;
   return /^\p{Ll}/u.test(line) && !startsPart(line);
 }
 

@@ -24,7 +24,19 @@ interface Rule {
 
 const NUMERALS = "một nhất hai ba bốn tư năm sáu bảy bẩy tám chín mười";
 const VALUES: Readonly<Record<string, number>> = {
-  một: 1, nhất: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10,
+  một: 1,
+  nhất: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
 };
 const ORDINAL = `(?:mười )?(?:${NUMERALS.replaceAll(" ", "|")})`;
 const COUNT = `(?:Mười )?(?:${NUMERALS.replaceAll(" ", "|")})`;

@@ -1,6 +1,7 @@
 import type { Span } from "../src/core/passage.ts";
 import { type Heading, type Paragraph, paragraphs } from "./lines.ts";
 import { type Marker, markerOf } from "./markers.ts";
+import { createOutline, type Outline } from "./outline.ts";
 
 /** A paragraph with its place in the text. */
 export interface Block {
@@ -15,67 +16,74 @@ export interface Block {
   readonly introduces: boolean;
 }
 
-interface Part {
-  readonly id: number;
-  readonly rank: number;
-  readonly label: string | null;
-  readonly marker: Marker | null;
-  /** Paragraphs without a marker belong to it, however many. */
-  readonly isOpen: boolean;
-  readonly hasNext: boolean;
-  followers: number;
-  /** Most paragraphs that followed an item of a series directly inside this part, by the series' type. */
-  readonly followersSeen: Map<string, number>;
-}
+type Role = Pick<Block, "opensSection" | "introduces">;
 
 // Mark-up headings stand under Phụ lục, Phần, Chương and Mục, and above what is merely numbered.
 const HEADING_RANK = 4;
 const MAX_LABEL = 120;
+const MAX_TITLE = 200;
+const NAMED_PARTS = new Set(["appendix", "attachment", "part", "chapter", "section", "subsection", "article"]);
 
 /** Paragraphs in reading order, placed by markers at line starts ("Điều 5.", "a)", "Một là,") and by headings. */
 export function structure(text: string, headings: readonly Heading[]): Block[] {
   const all = paragraphs(text, headings, (line) => markerOf(line) !== undefined);
   const markers = readMarkers(text, all);
-  const title = titleOf(all);
-  const stack: Part[] = [];
+  const hasTitle = startsWithTitle(text, all, markers[0] ?? null);
+  const outline = createOutline();
   const blocks: Block[] = [];
-  let parts = 0;
-  const open = (marker: Marker | null, rank: number, label: string | null, isOpen: boolean, hasNext = false) => {
-    while ((stack.at(-1)?.rank ?? -1) >= rank) close(stack);
-    stack.push({ id: parts, rank, label, marker, isOpen, hasNext, followers: 0, followersSeen: new Map() });
-    parts += 1;
-  };
-  open(null, 0, null, true);
   for (const [at, { span, headingLevel }] of all.entries()) {
     const marker = markers[at] ?? null;
-    const words = text.slice(span.start, span.end);
     const next = markers[at + 1] ?? null;
-    const isTitle = at === title;
-    let introduces = isTitle;
-    let opensSection = false;
-    if (headingLevel !== null && !isTitle) {
-      const isLegal = marker !== null && marker.rank < HEADING_RANK + 1 && marker.rank !== 4.8;
-      const named = isLegal || marker?.type === "article" ? marker : null;
-      const label = named?.label ?? words.replace(/\s+/g, " ").slice(0, MAX_LABEL).trim();
-      open(named, named?.rank ?? HEADING_RANK + headingLevel / 10, label, true);
-      introduces = opensSection = true;
-    } else if (marker && !isTitle) {
-      introduces = isHeadline(words, marker, next) || (words.endsWith(":") && isDeeper(next, marker));
-      opensSection = marker.isSection;
-      const isOpen = marker.isSection || introduces;
-      open(marker, marker.rank, nameOf(marker, stack), isOpen, hasNext(markers, at));
-    } else if (!isTitle) {
-      const last = blocks.at(-1);
-      const titlesPart = stack.at(-1)?.marker?.isBare === true && last?.introduces === true && !/[.;:]$/.test(words);
-      if (!titlesPart) leaveItems(stack);
-      const leads = words.endsWith(":") && next !== null && !next.isSection && (next.ordinal ?? 1) <= 1;
-      if (leads) open(null, next.rank - 0.05, null, false);
-      introduces = titlesPart || leads;
-    }
-    const path = stack.flatMap(({ label }) => label ?? []);
-    blocks.push({ span, path, parts: stack.map(({ id }) => id), opensSection, introduces });
+    const words = text.slice(span.start, span.end);
+    const role: Role =
+      hasTitle && at === 0
+        ? { opensSection: false, introduces: true }
+        : headingLevel !== null
+          ? enterHeading(outline, words, headingLevel, marker)
+          : marker
+            ? enterItem(outline, words, marker, next, hasNext(markers, at))
+            : enterParagraph(outline, words, next, blocks.at(-1));
+    blocks.push({ span, path: outline.path(), parts: outline.ids(), ...role });
   }
   return blocks;
+}
+
+function enterHeading(outline: Outline, words: string, headingLevel: number, marker: Marker | null): Role {
+  const named = marker && NAMED_PARTS.has(marker.type) ? marker : null;
+  const label = named?.label ?? words.replace(/\s+/g, " ").slice(0, MAX_LABEL).trim();
+  const rank = named?.rank ?? HEADING_RANK + headingLevel / 10;
+  outline.open({ rank, label, marker: named, headingLevel, isOpen: true, hasNext: false });
+  return { opensSection: true, introduces: true };
+}
+
+function enterItem(outline: Outline, words: string, marker: Marker, next: Marker | null, goesOn: boolean): Role {
+  const introduces = isHeadline(words, marker, next) || (words.endsWith(":") && isDeeper(next, marker));
+  outline.open({
+    rank: marker.rank,
+    label: nameOf(marker, outline),
+    marker,
+    headingLevel: null,
+    isOpen: marker.isSection || introduces,
+    hasNext: goesOn,
+  });
+  return { opensSection: marker.isSection, introduces };
+}
+
+function enterParagraph(outline: Outline, words: string, next: Marker | null, last: Block | undefined): Role {
+  if (outline.innermost()?.marker?.isBare && isTitleLine(words, last)) return { opensSection: false, introduces: true };
+  outline.leaveItems();
+  const leads = words.endsWith(":") && next !== null && !next.isSection && (next.ordinal ?? 1) <= 1;
+  // The list is a part without a name, so that it can be kept together.
+  if (leads)
+    outline.open({
+      rank: next.rank - 0.05,
+      label: null,
+      marker: null,
+      headingLevel: null,
+      isOpen: false,
+      hasNext: false,
+    });
+  return { opensSection: false, introduces: leads };
 }
 
 /** Markers by paragraph, with attached texts ("QUY CHẾ" alone on a line after the first Điều) as parts of their own. */
@@ -91,31 +99,39 @@ function readMarkers(text: string, all: readonly Paragraph[]): (Marker | null)[]
 }
 
 function attachment(words: string): Marker | undefined {
-  if (!/^(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|HƯỚNG DẪN|NỘI QUY|DANH MỤC)$/.test(words)) return undefined;
+  const names = /^(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|HƯỚNG DẪN|NỘI QUY|DANH MỤC)$/;
+  if (!names.test(words)) return undefined;
   const label = words.charAt(0) + words.slice(1).toLowerCase();
   return { type: "attachment", rank: 0.5, ordinal: null, label, isSection: true, isBare: true };
 }
 
-/** The document's own title is no part of it: a first heading above all others. */
-function titleOf(all: readonly Paragraph[]): number | undefined {
-  const levels = all.flatMap(({ headingLevel }) => headingLevel ?? []);
-  const first = all.findIndex(({ headingLevel }) => headingLevel !== null);
-  const level = all[first]?.headingLevel ?? 0;
-  const isAbove = first === 0 && levels.slice(1).every((other) => other > level);
-  return isAbove ? first : undefined;
+/** The document's own title is no part of it: a first heading above all others, or a first line that is no sentence. */
+function startsWithTitle(text: string, all: readonly Paragraph[], marker: Marker | null): boolean {
+  const [first, ...others] = all;
+  if (!first || marker?.isSection) return false;
+  const { headingLevel, span } = first;
+  const levels = others.flatMap((other) => other.headingLevel ?? []);
+  if (headingLevel !== null) return levels.every((level) => level > headingLevel);
+  const words = text.slice(span.start, span.end);
+  return !marker && levels.length === 0 && words.length <= MAX_TITLE && !/[.;:,]$/.test(words);
 }
 
-function nameOf(marker: Marker, stack: readonly Part[]): string | null {
-  const inArticle = stack.some((part) => part.marker?.type === "article" && part.rank < marker.rank);
-  if (!inArticle) return marker.label;
+function nameOf(marker: Marker, outline: Outline): string | null {
+  if (!outline.isInside("article")) return marker.label;
   if (marker.type === "number") return `khoản ${marker.label}`;
   return marker.type === "decimal" ? `điểm ${marker.label}` : marker.label;
+}
+
+/** The line below "Chương II" alone on its line. */
+function isTitleLine(words: string, last: Block | undefined): boolean {
+  if (!last?.introduces || words.length > MAX_LABEL || /[.;:]$/.test(words)) return false;
+  return last.opensSection || words === words.toUpperCase();
 }
 
 /** A numbered line that names what follows, rather than saying something itself. */
 function isHeadline(words: string, marker: Marker, next: Marker | null): boolean {
   if (marker.isBare) return true;
-  if (marker.ordinal === null || words.length > 160 || /[.;:,!?…”]$/.test(words)) return false;
+  if (marker.ordinal === null || words.length > MAX_TITLE || /[.;:,!?…”]$/.test(words)) return false;
   return next === null || isDeeper(next, marker);
 }
 
@@ -134,25 +150,4 @@ function hasNext(markers: readonly (Marker | null)[], at: number): boolean {
     if (later.type === marker.type) return (later.ordinal ?? 0) > marker.ordinal;
   }
   return false;
-}
-
-/**
- * A paragraph without a marker ends a list, unless the series goes on behind it. Behind the last item it belongs to
- * that item only if items before it were followed by as many.
- */
-function leaveItems(stack: Part[]): void {
-  for (let part = stack.at(-1); part && !part.isOpen; part = stack.at(-1)) {
-    const usual = part.marker ? (stack.at(-2)?.followersSeen.get(part.marker.type) ?? 0) : 0;
-    if (part.hasNext || part.followers < usual) {
-      part.followers += 1;
-      return;
-    }
-    close(stack);
-  }
-}
-
-function close(stack: Part[]): void {
-  const part = stack.pop();
-  const seen = stack.at(-1)?.followersSeen;
-  if (part?.marker) seen?.set(part.marker.type, Math.max(part.followers, seen.get(part.marker.type) ?? 0));
 }

@@ -28,7 +28,7 @@ export function openAiChatModel({
   // Not `ChatOpenAI`: by the model's name it may choose the Responses API, which only OpenAI has.
   const client = new ChatOpenAICompletions({
     model,
-    // Without a key LangChain would look for OPENAI_API_KEY, meant for somebody else; the header goes with it.
+    // Given none, LangChain sends OPENAI_API_KEY of the environment, which is meant for another server.
     apiKey: apiKey ?? "none",
     ...(!NEEDS_DEFAULT_TEMPERATURE.test(model) && { temperature: 0 }),
     maxRetries: 1,
@@ -39,7 +39,6 @@ export function openAiChatModel({
       organization: null,
       project: null,
       logLevel: "off",
-      ...(apiKey === null && { defaultHeaders: { Authorization: null } }),
     },
   });
 

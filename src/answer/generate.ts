@@ -56,12 +56,13 @@ function verifySentence(
   passages: readonly ScoredPassage[],
   question: string | undefined,
 ): Sentence | undefined {
+  if (written.length > MAX_SENTENCE_LENGTH) return undefined;
   const text = normalise(written)
-    .replace(OWN_MARKERS, "")
     .replace(/\s+/gu, " ")
+    .replace(OWN_MARKERS, "")
     .replace(/^[-–•]\s/u, "")
     .trim();
-  if (text.length > MAX_SENTENCE_LENGTH || ACTIVE_TEXT.test(text) || SEVERAL_SENTENCES.test(text)) return undefined;
+  if (ACTIVE_TEXT.test(text) || SEVERAL_SENTENCES.test(text)) return undefined;
 
   const quotes = proposed.flatMap(({ passage: id, quote }) => {
     const named = passages[Number(/^P(\d+)$/.exec(id)?.[1] ?? 0) - 1];
@@ -74,7 +75,7 @@ function verifySentence(
 }
 
 // Our markers are added after the check; a model's own would point nowhere.
-const OWN_MARKERS = /\s*\[P?\d{1,2}\]/gu;
+const OWN_MARKERS = /\s?\[P?\d{1,2}\]/gu;
 // Links, addresses, @mentions, /commands, #tags, HTML and Markdown: a text of the library may talk a model into them.
 const ACTIVE_TEXT =
   /[@#<>*_`~|\\[\]{}]|&\w+;|:\/\/|(?<![\p{L}\p{M}\p{N}])\/|\$\p{L}|[\p{L}\p{M}\p{N}]\.\p{L}{2}|\p{N}+(?:\.\p{N}+){3}|\b(?:tel|mailto|tg|javascript|data):/iu;
@@ -117,7 +118,7 @@ function parseReply(reply: string): z.output<typeof replySchema>["sentences"] {
 // Models put prose or a code fence around the object, so its end is found by its braces, those in strings left out.
 function firstObject(text: string): string | undefined {
   const start = text.indexOf("{");
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}]/gsu;
+  const tokens = /"(?:[^"\\]|\\.)*(?:"|$)|[{}]/gsu;
   tokens.lastIndex = Math.max(0, start);
   for (let depth = 0, token = tokens.exec(text); token && start >= 0; token = tokens.exec(text)) {
     if (token[0] === "{") depth += 1;

@@ -13,6 +13,9 @@ export type VerifiedQuote = Omit<Citation, "marker">;
  * what is too short to say anything unless it is a sentence or an item of a list.
  */
 export function verifyQuote(quote: string, passages: readonly ScoredPassage[]): VerifiedQuote | undefined {
+  const longest = Math.max(0, ...passages.map(({ passage }) => passage.text.length));
+  if (quote.length > 2 * longest + 100) return undefined;
+
   const wordings = [...new Set([spaced(quote), unquoted(quote), bare(quote)])].filter((wording) => wording !== "");
   for (const { passage, directive } of passages) {
     for (const wording of wordings) {

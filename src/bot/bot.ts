@@ -1,4 +1,4 @@
-import { Bot, type Context, GrammyError, HttpError } from "grammy";
+import { Bot, type Context, type FilterQuery, GrammyError, HttpError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Ask } from "../core/answer.ts";
 import { isAddressed, questionIn } from "./addressed.ts";
@@ -61,7 +61,7 @@ export function createBot({ token, botInfo, apiRoot, ask, publicUrl, log }: BotP
 }
 
 // What a person sends; service messages ("pinned a message") are left alone.
-const NOT_TEXT = [
+const NOT_TEXT: FilterQuery[] = [
   "message:file",
   "message:contact",
   "message:dice",
@@ -69,7 +69,7 @@ const NOT_TEXT = [
   "message:poll",
   "message:location",
   "message:story",
-] as const;
+];
 
 /** An album arrives as one message a picture; the first one stands for all. */
 function createAlbumFilter(): (ctx: Context) => boolean {

@@ -2,7 +2,7 @@ import { type Api, GrammyError, HttpError } from "grammy";
 import type { Acceptance } from "./accept-update.ts";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
-import { sleep as realSleep, type Sleep } from "./sleep.ts";
+import { grammySignal, sleep as realSleep, type Sleep } from "./sleep.ts";
 import { ALLOWED_UPDATES } from "./webhook.ts";
 
 const LONG_POLL_SECONDS = 30;
@@ -26,7 +26,7 @@ export function createPolling(parts: PollingParts): { run(): Promise<void> } {
   async function poll(offset: number | undefined): Promise<number | undefined> {
     const updates = await api.getUpdates(
       { ...(offset === undefined ? {} : { offset }), timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
-      signal,
+      grammySignal(signal),
     );
     for (const update of updates) await accept(update);
     wake();
@@ -38,7 +38,7 @@ export function createPolling(parts: PollingParts): { run(): Promise<void> } {
   return {
     async run() {
       const insist = createInsistence(parts);
-      await insist(() => api.deleteWebhook({ drop_pending_updates: false }, signal));
+      await insist(() => api.deleteWebhook({ drop_pending_updates: false }, grammySignal(signal)));
       let offset: number | undefined;
       while (!signal.aborted) offset = await insist(() => poll(offset));
     },

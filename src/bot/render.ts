@@ -8,8 +8,8 @@ import { messages as allMessages, type Messages } from "./messages.ts";
 import { copyButton, openButton, sourceLine } from "./source-line.ts";
 import { cleanText, codePointLength, MAX_MESSAGE_LENGTH, oneLine, shorten, splitText } from "./text-limits.ts";
 
-// Beyond 100 Telegram drops formatting without a word; rows of buttons are refused beyond 100 buttons.
-const MAX_ENTITIES = 90;
+// Telegram refuses more than 100 buttons and drops formatting beyond 100 entities. A row has two buttons and belongs to
+// one entity; a part of a long quote has an entity and no row, but no more than a few such parts fit into a message.
 const MAX_ROWS = 45;
 const MAX_CHOICES = 20;
 const MAX_BUTTON_LENGTH = 60;
@@ -88,17 +88,18 @@ function plain(text: string): Part[] {
 
 /** As few messages as hold the parts, in order. */
 function pack(parts: readonly Part[]): RenderedMessage[] {
-  return parts
-    .reduce<Part[]>((packed, part) => {
-      const last = packed.at(-1);
-      const joined = last && join(last, part);
-      return joined && fits(joined) ? [...packed.slice(0, -1), joined] : [...packed, part];
-    }, [])
-    .map(({ text, entities, rows }) => ({
-      text,
-      entities,
-      ...(rows.length === 0 ? {} : { reply_markup: { inline_keyboard: [...rows] } }),
-    }));
+  const packed: Part[] = [];
+  for (const part of parts) {
+    const last = packed.at(-1);
+    const joined = last && join(last, part);
+    if (joined && fits(joined)) packed.splice(-1, 1, joined);
+    else packed.push(part);
+  }
+  return packed.map(({ text, entities, rows }) => ({
+    text,
+    entities,
+    ...(rows.length === 0 ? {} : { reply_markup: { inline_keyboard: [...rows] } }),
+  }));
 }
 
 function join(first: Part, second: Part): Part {
@@ -113,6 +114,6 @@ function join(first: Part, second: Part): Part {
   };
 }
 
-function fits({ text, entities, rows }: Part): boolean {
-  return codePointLength(text) <= MAX_MESSAGE_LENGTH && entities.length <= MAX_ENTITIES && rows.length <= MAX_ROWS;
+function fits({ text, rows }: Part): boolean {
+  return codePointLength(text) <= MAX_MESSAGE_LENGTH && rows.length <= MAX_ROWS;
 }

@@ -11,7 +11,7 @@ export function cleanText(text: string): string {
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0009\u000b-\u001f]/g, " ")
-    .replace(/[\u2028-\u202e\u0333\u033f\u030a]/g, "")
+    .replace(/[\u2028-\u202e]|\u0333|\u033f|\u030a/g, "")
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .normalize("NFC")
     .trim();

@@ -74,7 +74,7 @@ function weigh(query: Query): { number: number; words: number; meaning: number }
   // English words are not in Vietnamese texts, and the model reads little of text without diacritics.
   if (query.language === "en") return { number: 1, words: 0, meaning: 1 };
   if (query.field === "folded") return { number: 1, words: 0.8, meaning: 0.2 };
-  return { number: 1, words: 0.4, meaning: 0.6 };
+  return { number: 1, words: 0.5, meaning: 0.5 };
 }
 
 async function searchByWords(store: PassageStore, query: Query): Promise<Ranking> {

@@ -16,7 +16,7 @@ const vi = {
   count: (value: number) => value.toLocaleString("vi-VN"),
 
   ask: {
-    title: "Hỏi đáp văn bản, có trích dẫn",
+    title: "Hỏi văn bản, có trích dẫn",
     lead: "Mỗi câu trả lời đều dẫn nguyên văn đoạn làm căn cứ, kèm số, ngày ban hành và vị trí trong văn bản.",
     label: "Câu hỏi",
     hint: "Có thể gõ không dấu, viết tắt hoặc hỏi bằng tiếng Anh.",
@@ -144,7 +144,7 @@ const en: Messages = {
       "Is Regulation 335 of the Hà Tĩnh Provincial Party Committee still in force?",
     ],
     size: (documents, passages, years) =>
-      `The library has ${documents} documents${years ? ` (${years})` : ""} in ${passages} passages.`,
+      `Documents in the library: ${documents}${years ? ` (${years})` : ""}, in ${passages} passages.`,
     browse: "Browse them",
     tooLong: "The question is longer than 4,096 characters. Please shorten it and ask again.",
   },
@@ -205,7 +205,7 @@ const en: Messages = {
     allKinds: "All",
     otherKind: "Other",
     submit: "Filter",
-    found: (count) => `${count} documents`,
+    found: (count) => `Documents found: ${count}`,
     none: "No document matches.",
     reset: "Clear the filter",
   },

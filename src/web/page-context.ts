@@ -24,7 +24,8 @@ export function pageContext(c: Context): PageContext {
     language,
     messages: messagesFor(language),
     chosenLanguage: chosen,
-    otherLanguageHref: here.pathname + here.search,
+    // Without the path, which a stranger could have written as "//elsewhere".
+    otherLanguageHref: here.search,
     link: (path, parameters = {}) => {
       const given = Object.entries({ ...parameters, lang: chosen }).filter(([, value]) => value !== undefined);
       const query = new URLSearchParams(given.map(([name, value = ""]) => [name, value])).toString();

@@ -8,7 +8,9 @@ export interface PromptPassage {
 
 /** What a model can read out of the prompt. */
 export function passagesOf({ user }: Prompt): PromptPassage[] {
-  return Array.from(user.matchAll(/^(~{3,}) (P\d+) \(.*\)\n([\s\S]*?)\n\1$/gm), ([, , id = "", text = ""]) => ({ id, text }));
+  const fence = /^~+/.exec(user)?.[0] ?? "~~~";
+  const block = new RegExp(`^${fence} (P\\d+) \\(.*\\)\\n([\\s\\S]*?)\\n${fence}$`, "gm");
+  return Array.from(user.matchAll(block), ([, id = "", text = ""]) => ({ id, text }));
 }
 
 export type ProposedSentence = readonly [text: string, ...quotes: (readonly [passage: string, quote: string])[]];
@@ -31,7 +33,8 @@ export function honest(prompt: Prompt): string {
 
 /** Ways to lie; none may reach the reader. */
 export const lies: Readonly<Record<string, (prompt: Prompt) => string>> = {
-  "an invented quote": () => reply(["Đảng viên được miễn sinh hoạt.", ["P1", "đảng viên được miễn sinh hoạt nơi cư trú"]]),
+  "an invented quote": () =>
+    reply(["Đảng viên được miễn sinh hoạt.", ["P1", "đảng viên được miễn sinh hoạt nơi cư trú"]]),
   "an invented passage": (prompt) => reply([firstSentence(prompt).sentence, ["P99", firstSentence(prompt).sentence]]),
   "an invented number beside a true quote": (prompt) => {
     const { id, sentence } = firstSentence(prompt);

@@ -58,7 +58,8 @@ export async function startLlmServer(mode: LlmMode): Promise<LlmServer> {
 
 async function respond(mode: LlmMode, body: ChatRequest, count: number, response: ServerResponse): Promise<void> {
   if (mode === "stall") return;
-  const status = mode === "error-500-once" ? (count === 1 ? 500 : 200) : Number(/^error-(\d+)/.exec(String(mode))?.[1] ?? 200);
+  const status =
+    mode === "error-500-once" ? (count === 1 ? 500 : 200) : Number(/^error-(\d+)/.exec(String(mode))?.[1] ?? 200);
   if (status !== 200) {
     const message = `echo of ${response.req.headers.authorization} at ${response.req.headers.host}`;
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error: { message } }));

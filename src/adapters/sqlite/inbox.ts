@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, lte, ne, notExists, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, lte, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Inbox } from "../../core/ports.ts";
 import type { SqliteDatabase } from "./database.ts";
@@ -42,14 +42,7 @@ function oldestClaimable(db: SqliteDatabase, now: number) {
   const chatIsBusy = db
     .select({ updateId: other.updateId })
     .from(other)
-    .where(
-      and(
-        eq(other.state, "working"),
-        gt(other.leaseUntil, now),
-        eq(other.chatId, candidate.chatId),
-        ne(other.updateId, candidate.updateId),
-      ),
-    );
+    .where(and(eq(other.state, "working"), gt(other.leaseUntil, now), eq(other.chatId, candidate.chatId)));
   return db
     .select({ updateId: candidate.updateId })
     .from(candidate)

@@ -1,0 +1,132 @@
+import { parseHTML } from "linkedom";
+import type { Span } from "../src/core/passage.ts";
+import { canonical } from "./canonical.ts";
+import { markerOf } from "./markers.ts";
+import type { MarkedText } from "./read.ts";
+
+/** A document of its own for every call, so that it may be changed. */
+export function parsePage(html: string): Document {
+  const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  return parseHTML(whole).document;
+}
+
+/** Canonical text of HTML, with its headings. */
+export function readHtml(html: string): MarkedText {
+  return textOf(parsePage(html).body);
+}
+
+interface Line {
+  readonly text: string;
+  readonly level: number | null;
+  /** List items and table rows follow each other without a blank line. */
+  readonly isRow: boolean;
+}
+
+const DROPPED = new Set(
+  "script style nav aside form iframe noscript template svg button select textarea object video audio canvas dialog head".split(
+    " ",
+  ),
+);
+const INLINE = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+
+/** Paragraphs parted by blank lines, lists as "- " and "1. ", table rows with " | " between the cells. */
+export function textOf(root: Element): MarkedText {
+  const lines: Line[] = [];
+  let inline = "";
+  let prefix = "";
+  const flush = (level: number | null = null, isRow = false) => {
+    const own = canonical(inline)
+      .split("\n")
+      .map((line) => line.replace(/ +/g, " ").trim())
+      .filter(Boolean);
+    const text = own.join(level === null ? "\n" : " ");
+    inline = "";
+    if (!text) return;
+    lines.push({ text: markerOf(text) ? text : prefix + text, level, isRow });
+    prefix = "";
+  };
+  const visit = (node: Node, isRow: boolean, isPreformatted: boolean) => {
+    if (node.nodeType === 3) {
+      const words = node.textContent ?? "";
+      inline += isPreformatted ? words : words.replace(/\s+/g, " ");
+    }
+    if (!isElement(node) || isDropped(node)) return;
+    const name = node.localName;
+    const into = (row: boolean, pre = isPreformatted) => {
+      for (const child of node.childNodes) visit(child, row, pre);
+    };
+    if (name === "br") inline += "\n";
+    else if (INLINE.has(name)) into(isRow);
+    else {
+      flush(null, isRow);
+      if (name === "table" && !isLayout(node)) {
+        for (const row of rowsOf(node)) {
+          inline = row.map((cell) => textOf(cell).text.replace(/\s*\n\s*/g, " ")).join(" | ");
+          if (/^[\s|]*$/.test(inline)) inline = "";
+          flush(null, true);
+        }
+        return;
+      }
+      if (name === "li") prefix = itemPrefix(node);
+      const isItem = name === "li" || isRow;
+      into(isItem, isPreformatted || name === "pre");
+      flush(/^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null, isItem);
+      if (name === "li") prefix = "";
+    }
+  };
+  visit(root, false, false);
+  flush();
+  return join(lines);
+}
+
+function join(lines: readonly Line[]): MarkedText {
+  const headings: { span: Span; level: number }[] = [];
+  let text = "";
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) text += line.isRow && lines[at - 1]?.isRow ? "\n" : "\n\n";
+    const span = { start: text.length, end: text.length + line.text.length };
+    if (line.level !== null) headings.push({ span, level: line.level });
+    text += line.text;
+  }
+  return { text, headings };
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isDropped(element: Element): boolean {
+  const isHidden = element.hasAttribute("hidden") || /display:\s*none/i.test(element.getAttribute("style") ?? "");
+  return isHidden || DROPPED.has(element.localName);
+}
+
+function itemPrefix(item: Element): string {
+  const list = item.parentElement;
+  if (list?.localName !== "ol") return "- ";
+  const items = Array.from(list.children).filter(({ localName }) => localName === "li");
+  const first = Number(list.getAttribute("start") ?? 1);
+  const number = Number(item.getAttribute("value") ?? first + items.indexOf(item));
+  return list.getAttribute("type")?.toLowerCase() === "a" ? `${String.fromCharCode(96 + number)}) ` : `${number}. `;
+}
+
+function rowsOf(table: Element): Element[][] {
+  const rows = Array.from(table.querySelectorAll("tr")).filter((row) => row.closest("table") === table);
+  return rows.map((row) =>
+    Array.from(row.children).filter(({ localName }) => localName === "td" || localName === "th"),
+  );
+}
+
+/** A table that only places text on the page: the head of a document, its signatures, a whole page. */
+function isLayout(table: Element): boolean {
+  if (table.querySelector("table, h1, h2, h3")) return true;
+  if (table.querySelector("th")) return false;
+  const rows = rowsOf(table);
+  const cells = rows.flat();
+  if (rows.length <= 1) return true;
+  const hasLines = cells.some((cell) => cell.querySelectorAll("p, br, div").length > 1);
+  return (rows.length === 2 && hasLines) || cells.some((cell) => cell.querySelectorAll("p").length > 5);
+}

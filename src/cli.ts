@@ -1,0 +1,169 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { openLibsql } from "./adapters/node/libsql.ts";
+import { ensureFullText } from "./adapters/sqlite/full-text.ts";
+import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
+import { createCite } from "./citation/cite.ts";
+import { type Config, parseConfig } from "./config.ts";
+import { TrichdanError } from "./core/errors.ts";
+import { evaluateAnswers, type GoldenQuestion } from "./evaluation/answers.ts";
+import { runRetrievalEvaluation } from "./cli/evaluate-folder.ts";
+import { createLog, type Log } from "./log.ts";
+import { serve } from "./node.ts";
+import { type Library, openLibrary } from "./node/open-library.ts";
+import { createProgress } from "./node/progress.ts";
+import { answerText, citeText, figuresText, hitsText, reportText } from "./cli/terminal-text.ts";
+import { answerJson, citeJson, hitsJson } from "./web/json.ts";
+
+process.exitCode = await run(process.argv);
+
+/** 0: done; 1: failed; 2: wrong use. */
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    await createProgram(parseConfig(process.env)).parseAsync(argv);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof TrichdanError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function createProgram(config: Config): Command {
+  const log = createLog(config.logLevel, (line) => process.stderr.write(line));
+  const program = new Command("trichdan")
+    .description("Trả lời có trích dẫn từ văn bản của Đảng · Cited answers from Party documents")
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .option("--json", "print exactly one JSON value");
+  const print = (value: unknown, text: () => string) =>
+    process.stdout.write(`${program.opts()["json"] ? JSON.stringify(value) : text()}\n`);
+  const withLibrary = async (work: (library: Library) => Promise<void>, options = {}) => {
+    const library = await openLibrary(config, log, options);
+    try {
+      await work(library);
+    } finally {
+      await library.close();
+    }
+  };
+
+  program
+    .command("ingest")
+    .argument("[paths...]", "files and folders")
+    .option("--reindex", "embed every text again with the model in use")
+    .description("add or update documents; unchanged files are skipped")
+    .action((paths: string[], options: { reindex?: boolean }) => {
+      if (paths.length === 0 && !options.reindex) throw usage("Name a file or folder, e.g. `ingest data/library`.");
+      return withLibrary((library) => ingest(library, paths, options.reindex ?? false, print), {
+        reindexing: options.reindex ?? false,
+      });
+    });
+  program
+    .command("ask")
+    .argument("<question...>")
+    .description("answer a question with verified quotes")
+    .action((words: string[]) =>
+      withLibrary(async ({ ask }) => {
+        const answer = await ask(words.join(" "));
+        print(answerJson(answer), () => answerText(answer));
+      }),
+    );
+  program
+    .command("search")
+    .argument("<query...>")
+    .option("-k <n>", "how many passages", wholeNumber, 10)
+    .description("passages, best first")
+    .action((words: string[], { k }: { k: number }) =>
+      withLibrary(async ({ retriever }) => {
+        const { hits } = await retriever.retrieve(words.join(" "), k);
+        print(hitsJson(hits), () => hitsText(hits));
+      }),
+    );
+  program
+    .command("cite")
+    .argument("<text...>")
+    .description("what the library knows of a document number")
+    .action((words: string[]) => cite(config, words.join(" "), print));
+  program
+    .command("eval")
+    .argument("[folder]", "holds corpus.jsonl and queries.jsonl")
+    .option("--answers <file>", "golden questions for the current library")
+    .option("--field <name>", "ask the text of this field", "text")
+    .option("--fold", "strip the diacritics of the questions")
+    .description("retrieval or answer figures")
+    .action(async (folder: string | undefined, options: { answers?: string; field: string; fold?: boolean }) => {
+      if (options.answers) return withLibrary((library) => evaluate(library, options.answers ?? "", print));
+      if (!folder) throw usage("Name a folder with corpus.jsonl and queries.jsonl, or --answers <file>.");
+      return evaluateFolder(config, log, folder, { field: options.field, fold: options.fold ?? false }, print);
+    });
+  program
+    .command("serve")
+    .description("web page, API and bot")
+    .action(() => serve(config, log));
+  return program;
+}
+
+type Print = (value: unknown, text: () => string) => void;
+
+async function ingest(library: Library, paths: readonly string[], reindex: boolean, print: Print): Promise<void> {
+  const progress = createProgress();
+  if (reindex) await library.reindex((done) => progress.update("vectors", done));
+  const report = await library.ingest((state) => progress.update(state.file, state.done, state.total)).ingestPaths([...paths]);
+  progress.stop();
+  print(report, () => reportText(report));
+}
+
+async function cite(config: Config, text: string, print: Print): Promise<void> {
+  const { db, close } = await openLibsql(join(config.home, "library.db"));
+  await ensureFullText(db);
+  const result = await createCite(createPassageStore(db))(text);
+  close();
+  print(citeJson(result), () => citeText(result));
+}
+
+async function evaluate({ ask }: Library, file: string, print: Print): Promise<void> {
+  const figures = await evaluateAnswers(ask, readLines<GoldenQuestion>(file));
+  print(figures, () => figuresText(figures));
+}
+
+async function evaluateFolder(
+  config: Config,
+  log: Log,
+  folder: string,
+  options: { readonly field: string; readonly fold: boolean },
+  print: Print,
+): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), "trichdan-eval-"));
+  try {
+    const library = await openLibrary(config, log, { home });
+    const corpus = readLines<{ id: string; title?: string; doc?: string; text: string }>(join(folder, "corpus.jsonl"));
+    const queries = readLines<{ id: string; relevant: string[] }>(join(folder, "queries.jsonl"));
+    const { figures, table } = await runRetrievalEvaluation(library, { corpus, queries, ...options, cache: config.home });
+    print(figures, () => table);
+    await library.close();
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function readLines<Row>(file: string): Row[] {
+  try {
+    // The shape is the contract of the file; a wrong one shows in the figures.
+    return readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as Row);
+  } catch (cause) {
+    throw new TrichdanError(`"${file}" could not be read as JSON Lines. Check the path and that each line is one JSON object.`, { cause });
+  }
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value) || Number(value) < 1 || Number(value) > 100) throw new InvalidArgumentError("Give a whole number from 1 to 100.");
+  return Number(value);
+}
+
+function usage(message: string): CommanderError {
+  process.stderr.write(`${message}\n`);
+  return new CommanderError(2, "trichdan.usage", message);
+}

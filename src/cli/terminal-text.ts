@@ -1,0 +1,72 @@
+import type { IngestReport } from "../../ingest/ingest.ts";
+import { formatCitation } from "../citation/format.ts";
+import type { Answer } from "../core/answer.ts";
+import type { CiteResult } from "../core/cite.ts";
+import type { ScoredPassage } from "../core/passage.ts";
+import type { AnswerFigures } from "../evaluation/answers.ts";
+import type { RetrievalFigures } from "../evaluation/metrics.ts";
+
+/** An answer for a terminal: text, then the quotes with their sources. */
+export function answerText(answer: Answer): string {
+  if (answer.kind === "which") {
+    return [answer.text, ...answer.choices.map((choice) => `  - ${choice.question}`)].join("\n");
+  }
+  if (answer.kind === "no-evidence") {
+    return [answer.text, ...answer.nearest.map((hit) => `  ~ ${placeOf(hit)}`)].join("\n");
+  }
+  const quotes = answer.citations.map((citation) => `[${citation.marker}] “${citation.quote}”\n    ${placeOf(citation)}`);
+  return [answer.text, "", ...quotes].join("\n");
+}
+
+/** Passages, best first. */
+export function hitsText(hits: readonly ScoredPassage[]): string {
+  if (hits.length === 0) return "Không tìm thấy đoạn nào · No passage found";
+  return hits.map((hit, at) => `${at + 1}. ${placeOf(hit)} (${hit.score.toFixed(3)})\n${hit.passage.text}`).join("\n\n");
+}
+
+/** What is known of a document number. */
+export function citeText({ query, candidates }: CiteResult): string {
+  if (candidates.length === 0) return `Thư viện này không có và không nhắc đến “${query}” · Not in this library`;
+  return candidates
+    .map((candidate) =>
+      [
+        [candidate.kind, candidate.number, candidate.issuedOn, candidate.issuer].filter(Boolean).join(" · "),
+        candidate.title,
+        candidate.held ? "có trong thư viện · held" : "chỉ được nhắc đến · mentioned only",
+        ...candidate.relations.map((relation) => `${relation.type} ${relation.number}: “${relation.evidence.quote}”`),
+      ]
+        .filter(Boolean)
+        .join("\n  "),
+    )
+    .join("\n");
+}
+
+/** Counts of an ingest, and each file that failed with its reason. */
+export function reportText(report: IngestReport): string {
+  const { added, updated, unchanged, removed, failed, documents, passages } = report;
+  return [
+    `${added} added, ${updated} updated, ${unchanged} unchanged, ${removed} removed, ${failed.length} failed; ${documents} documents, ${passages} passages`,
+    ...failed.map(({ file, reason }) => `  ${file}: ${reason}`),
+  ].join("\n");
+}
+
+/** Answer figures with every miss. */
+export function figuresText({ misses, ...figures }: AnswerFigures): string {
+  const rows = Object.entries(figures).map(([name, value]) => `${name.padEnd(14)}${value}`);
+  return [...rows, ...misses.map((miss) => `\n${miss.id} ${miss.problem}: ${miss.question}\n  ${miss.shown.slice(0, 300)}`)].join("\n");
+}
+
+/** One row for each search part. */
+export function retrievalTable(rows: readonly { readonly name: string; readonly figures: RetrievalFigures }[]): string {
+  const columns = ["recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10"] as const;
+  const head = `${"".padEnd(18)}${columns.map((column) => column.padStart(11)).join("")}`;
+  const lines = rows.map(
+    ({ name, figures }) => `${name.padEnd(18)}${columns.map((column) => figures[column].toFixed(4).padStart(11)).join("")}`,
+  );
+  return [`${rows[0]?.figures.queries ?? 0} queries`, head, ...lines].join("\n");
+}
+
+function placeOf({ directive, passage }: Pick<ScoredPassage, "directive" | "passage">): string {
+  const page = passage.page === null ? [] : [`trang ${passage.page}`];
+  return [formatCitation(directive), ...passage.path, ...page].join(" › ");
+}

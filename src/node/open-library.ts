@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createIngest, type Ingest, type IngestProgress } from "../../ingest/ingest.ts";
+import { openAiChatModel } from "../adapters/chat-model.ts";
+import { hnswlibIndex } from "../adapters/node/hnswlib-index.ts";
+import { openLibsql } from "../adapters/node/libsql.ts";
+import { createTransformersEmbedder, type TransformersEmbedder } from "../adapters/node/transformers-embedder.ts";
+import type { SqliteDatabase } from "../adapters/sqlite/database.ts";
+import { ensureFullText } from "../adapters/sqlite/full-text.ts";
+import { createPassageStore } from "../adapters/sqlite/passage-store.ts";
+import { createVectorStore } from "../adapters/sqlite/vector-store.ts";
+import { createAsk } from "../answer/ask.ts";
+import { createGenerate } from "../answer/generate.ts";
+import { findReferences } from "../citation/find.ts";
+import type { Config } from "../config.ts";
+import type { Ask } from "../core/answer.ts";
+import type { Embedder, PassageStore, Retriever, VectorIndex, VectorStore } from "../core/ports.ts";
+import type { Log } from "../log.ts";
+import { embedPending } from "../search/embed-pending.ts";
+import { freshVectorIndex } from "../search/fresh-vector-index.ts";
+import { createRetriever, type SearchParts } from "../search/retriever.ts";
+
+/** The library on Node: one file, one index, one model. */
+export interface Library {
+  readonly db: SqliteDatabase;
+  readonly store: PassageStore;
+  readonly vectors: VectorStore;
+  readonly embedder: TransformersEmbedder;
+  readonly retriever: Retriever;
+  readonly ask: Ask;
+  /** The same library with some searches off, to measure each alone; `embedder` may be one that remembers. */
+  retrieverWith(use: SearchParts, embedder?: Embedder): Retriever;
+  ingest(onProgress?: (progress: IngestProgress) => void): Ingest;
+  /** Embeds every text again with the model in use. Returns how many vectors were made. */
+  reindex(onProgress?: (done: number) => void): Promise<number>;
+  close(): Promise<void>;
+}
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * Opens the library in `home`, made on first use. `reindexing` lets a library open whose vectors are another model's,
+ * to embed it again.
+ */
+export async function openLibrary(
+  config: Config,
+  log: Log,
+  { home = config.home, reindexing = false }: { readonly home?: string; readonly reindexing?: boolean } = {},
+): Promise<Library> {
+  const { db, close } = await openLibsql(join(home, "library.db"));
+  await ensureFullText(db);
+  const store = createPassageStore(db);
+  const vectors = createVectorStore(db);
+  const name = config.embeddingModel === "data/model" ? join(PROJECT, "data", "model") : config.embeddingModel;
+  const embedder = await createTransformersEmbedder({ name, cacheFolder: join(home, "models") });
+  try {
+    if (!reindexing) await vectors.requireModel(embedder.modelId);
+  } catch (error) {
+    await embedder.close();
+    close();
+    throw error;
+  }
+  const file = join(home, `vectors-${embedder.modelId.replace(/[^\w.@-]+/g, "_")}.hnsw`);
+  const hnsw = hnswlibIndex(embedder.dimensions, file);
+  const index: VectorIndex = freshVectorIndex(hnsw, vectors, () => hnsw.save());
+  const now = () => performance.now();
+  const retrieverWith = (use?: SearchParts, other: Embedder = embedder) =>
+    createRetriever({ store, meaning: { embedder: other, index }, now, ...(use && { use }) });
+  const retriever = retrieverWith();
+  const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
+  const generate = config.llm ? createGenerate({ chat: openAiChatModel(config.llm), onFailure }) : null;
+
+  return {
+    db,
+    store,
+    vectors,
+    embedder,
+    retriever,
+    ask: createAsk({ store, retriever, generate, minSupport: config.minSupport, now }),
+    retrieverWith,
+    ingest: (onProgress) => createIngest({ store, embedder, tokens: embedder, findReferences, ...(onProgress && { onProgress }) }),
+    async reindex(onProgress) {
+      await vectors.clearVectors();
+      await vectors.requireModel(embedder.modelId);
+      return embedPending(vectors, embedder, onProgress ? { onProgress } : {});
+    },
+    async close() {
+      await embedder.close();
+      close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import { etag } from "hono/etag";
+import { type AskState, askPage } from "./ask-page.ts";
+import { documentsPage } from "./documents-page.ts";
+import { errorPage } from "./error-page.ts";
+import { findMark } from "./mark.ts";
+import { pageContext } from "./page-context.ts";
+import type { WebParts } from "./parts.ts";
+import { readerPage } from "./reader-page.ts";
+import { MAX_QUESTION_LENGTH } from "./schemas.ts";
+
+/** The pages for people. */
+export function createPages({ ask, store }: Pick<WebParts, "ask" | "store">): Hono {
+  const pages = new Hono();
+
+  pages.get("/", async (c) => {
+    const question = (c.req.query("q") ?? "").trim();
+    const [state, size] = await Promise.all([answerTo(question, c.req.raw.signal), store.size()]);
+    return c.html(askPage(pageContext(c), question, state, size), state.kind === "too-long" ? 400 : 200);
+  });
+
+  pages.use("/documents/*", etag());
+  pages.get("/documents", async (c) => {
+    const filter = { text: (c.req.query("q") ?? "").trim(), kind: c.req.query("kind") ?? "" };
+    c.header("Cache-Control", "no-cache");
+    c.header("Vary", "Accept-Language");
+    return c.html(documentsPage(pageContext(c), await store.directives(), filter));
+  });
+
+  pages.get("/documents/:id", async (c) => {
+    const id = c.req.param("id");
+    const [directive, passages] = await Promise.all([store.directive(id), store.passagesOf(id)]);
+    if (directive === undefined) return c.html(errorPage(pageContext(c), "notFound"), 404);
+    const { at, start, end } = c.req.query();
+    const mark = findMark({ at, start, end }, directive, passages);
+    c.header("Cache-Control", "no-cache");
+    c.header("Vary", "Accept-Language");
+    return c.html(readerPage(pageContext(c), directive, passages, mark));
+  });
+
+  async function answerTo(question: string, signal: AbortSignal): Promise<AskState> {
+    if (question === "") return { kind: "start" };
+    if (question.length > MAX_QUESTION_LENGTH) return { kind: "too-long" };
+    return { kind: "answer", answer: await ask(question, { signal }) };
+  }
+
+  return pages;
+}

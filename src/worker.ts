@@ -1,0 +1,117 @@
+import { drizzle } from "drizzle-orm/d1";
+import { openAiChatModel } from "./adapters/chat-model.ts";
+import { type VectorizeBinding, vectorizeIndex } from "./adapters/cloudflare/vectorize-index.ts";
+import { type AiBinding, workersAiEmbedder } from "./adapters/cloudflare/workers-ai.ts";
+import { ensureFullText } from "./adapters/sqlite/full-text.ts";
+import { createInbox } from "./adapters/sqlite/inbox.ts";
+import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
+import * as schema from "./adapters/sqlite/schema.ts";
+import { createVectorStore } from "./adapters/sqlite/vector-store.ts";
+import { createAsk } from "./answer/ask.ts";
+import { createGenerate } from "./answer/generate.ts";
+import { acceptUpdate } from "./bot/accept-update.ts";
+import { createBot } from "./bot/bot.ts";
+import { createInboxWorker } from "./bot/worker.ts";
+import { createCite } from "./citation/cite.ts";
+import { parseConfig } from "./config.ts";
+import { createLog } from "./log.ts";
+import { embedPending } from "./search/embed-pending.ts";
+import { createRetriever } from "./search/retriever.ts";
+import { createApp } from "./web/app.ts";
+
+/** Bindings of wrangler.toml, and the settings as variables and secrets. AI and INDEX may be absent: then no search by meaning. */
+export interface Env {
+  readonly DB: Parameters<typeof drizzle>[0];
+  readonly AI?: AiBinding;
+  readonly INDEX?: VectorizeBinding;
+  readonly [setting: string]: unknown;
+}
+
+interface Execution {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+const KEEP_UPDATES_MS = 48 * 3_600_000;
+// One run of the cron trigger may make 1,000 database queries; a unit takes one to be written.
+const UNITS_PER_RUN = 500;
+
+const composed = new WeakMap<object, ReturnType<typeof compose>>();
+
+export default {
+  async fetch(request: Request, env: Env, execution: Execution): Promise<Response> {
+    const { app, work } = await parts(env);
+    const response = await app.fetch(request);
+    // What a webhook call has put into the inbox is worked on after the answer; the cron trigger takes up the rest.
+    if (new URL(request.url).pathname === "/telegram/webhook" && response.ok) execution.waitUntil(work());
+    return response;
+  },
+
+  /** Cron: unfinished updates, and vectors for passages that have none yet. */
+  async scheduled(_event: unknown, env: Env): Promise<void> {
+    const { work, embed, purge } = await parts(env);
+    await work();
+    await purge();
+    await embed();
+  },
+};
+
+/** Composed once for an isolate: settings do not change while it lives. */
+function parts(env: Env): ReturnType<typeof compose> {
+  const known = composed.get(env);
+  if (known) return known;
+  const made = compose(env);
+  composed.set(env, made);
+  made.catch(() => composed.delete(env));
+  return made;
+}
+
+async function compose(env: Env) {
+  const config = parseConfig(Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string")));
+  const log = createLog(config.logLevel, (line) => console.log(line.trimEnd()));
+  const db = drizzle(env.DB, { schema });
+  await ensureFullText(db);
+  const store = createPassageStore(db);
+  const vectors = createVectorStore(db);
+  const meaning = env.AI && env.INDEX ? { embedder: workersAiEmbedder(env.AI), index: vectorizeIndex(env.INDEX) } : null;
+  const retriever = createRetriever({ store, meaning, now: Date.now });
+  const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
+  const generate = config.llm ? createGenerate({ chat: openAiChatModel(config.llm), onFailure }) : null;
+  const ask = createAsk({ store, retriever, generate, minSupport: config.minSupport, now: Date.now });
+  const { telegram } = config;
+  const inbox = createInbox(db);
+  const bot = telegram.mode === "webhook" ? createBot({ ...telegram, ask, log }) : undefined;
+  const worker = createInboxWorker({
+    inbox,
+    handle: async (update) => {
+      if (bot && !bot.isInited()) await bot.init();
+      await bot?.handleUpdate(update);
+    },
+    now: Date.now,
+    log,
+  });
+  const app = createApp({
+    ask,
+    store,
+    retriever,
+    cite: createCite(store),
+    readiness: async () => {
+      const { documents, passages, vectors: embedded } = await store.size();
+      const problem = documents > 0 ? null : "The library is empty. Load it as docs/deploy.md says.";
+      const search = { number: true, words: true, meaning: meaning !== null && embedded > 0 };
+      const embeddingModel = meaning?.embedder.modelId ?? null;
+      return { ready: !problem, documents, passages, search, embeddingModel, llm: config.llm !== null, telegram: telegram.mode, problem };
+    },
+    ...(telegram.mode === "webhook" && { telegramWebhook: { secret: telegram.secret, accept: acceptUpdate(inbox, Date.now) } }),
+    log,
+  });
+  return {
+    app,
+    work: () => (bot ? worker.runOnce() : Promise.resolve(0)),
+    purge: () => inbox.purge(Date.now() - KEEP_UPDATES_MS),
+    async embed() {
+      if (!meaning) return;
+      await vectors.requireModel(meaning.embedder.modelId);
+      await embedPending(vectors, meaning.embedder, { most: UNITS_PER_RUN, index: meaning.index });
+    },
+  };
+}

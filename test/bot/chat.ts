@@ -1,0 +1,57 @@
+import { openLibsql } from "../../src/adapters/node/libsql.ts";
+import { createInbox } from "../../src/adapters/sqlite/inbox.ts";
+import { acceptUpdate } from "../../src/bot/accept-update.ts";
+import { createBot } from "../../src/bot/bot.ts";
+import type { Log } from "../../src/bot/log.ts";
+import { createInboxWorker } from "../../src/bot/worker.ts";
+import type { Ask } from "../../src/core/answer.ts";
+import { createFakeBotApi } from "../fakes/bot-api.ts";
+
+/** A bot with an inbox, talking to a fake Bot API server; `sends` takes an update all the way through. */
+export async function createChat({ ask, publicUrl }: { readonly ask: Ask; readonly publicUrl?: string }) {
+  const api = await createFakeBotApi();
+  const { db, close } = await openLibsql(":memory:");
+  const inbox = createInbox(db);
+  const logged: Parameters<Log>[0][] = [];
+  const log: Log = (entry) => void logged.push(entry);
+  const questions: string[] = [];
+  const bot = createBot({
+    token: api.token,
+    botInfo: api.me,
+    apiRoot: api.apiRoot,
+    ask: (question, options) => {
+      questions.push(question);
+      return ask(question, options);
+    },
+    log,
+    ...(publicUrl !== undefined && { publicUrl }),
+  });
+  const createWorker = () =>
+    createInboxWorker({ inbox, handle: (update) => bot.handleUpdate(update), now: () => 0, log, concurrency: 2 });
+  const accept = acceptUpdate(inbox, () => 0);
+  const worker = createWorker();
+
+  return {
+    api,
+    bot,
+    inbox,
+    log,
+    logged,
+    questions,
+    accept,
+    worker,
+    createWorker,
+    /** Accepts the update and works until the inbox is empty; the texts sent meanwhile. */
+    async handles(update: unknown): Promise<string[]> {
+      const before = api.sent.length;
+      await accept(update);
+      await worker.runOnce();
+      return api.sent.slice(before).map(({ text }) => text);
+    },
+    async close() {
+      await worker.drain();
+      await api.close();
+      close();
+    },
+  };
+}

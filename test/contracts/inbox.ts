@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Inbox } from "../../src/core/ports.ts";
+
+const LEASE_MS = 1000;
+
+/** What every `Inbox` promises. `create` returns an empty one. */
+export function testInbox(create: () => Promise<Inbox>): void {
+  let inbox: Inbox;
+  beforeEach(async () => {
+    inbox = await create();
+  });
+
+  const accept = (updateId: number, chatId: number | null = updateId, now = 0) =>
+    inbox.accept({ updateId, chatId, update: { update_id: updateId, text: "Điều 5 “ủy”" } }, now);
+  const claimId = async (now = 0) => (await inbox.claim(now, LEASE_MS))?.updateId;
+
+  describe("accept", () => {
+    it("takes an update once", async () => {
+      expect([await accept(1), await accept(1), await accept(2)]).toEqual([true, false, true]);
+    });
+
+    it("knows an update that is in work or finished", async () => {
+      await accept(1);
+      await claimId();
+      expect(await accept(1)).toBe(false);
+      await inbox.finish(1, "done");
+      expect(await accept(1)).toBe(false);
+      expect(await claimId()).toBeUndefined();
+    });
+
+    it("has one winner among deliveries at the same time", async () => {
+      const results = await Promise.all(Array.from({ length: 20 }, () => accept(7)));
+      expect(results.filter(Boolean)).toHaveLength(1);
+    });
+
+    it("takes ids and chats beyond 32 bits", async () => {
+      await accept(9_007_199_254_740_000, -1_002_345_678_901);
+      expect(await claimId()).toBe(9_007_199_254_740_000);
+    });
+  });
+
+  describe("claim", () => {
+    it("gives nothing when nothing waits", async () => {
+      expect(await inbox.claim(0, LEASE_MS)).toBeUndefined();
+    });
+
+    it("hands the update back as it was accepted, begun for the first time", async () => {
+      await accept(1);
+      expect(await inbox.claim(0, LEASE_MS)).toEqual({
+        updateId: 1,
+        update: { update_id: 1, text: "Điều 5 “ủy”" },
+        attempts: 0,
+      });
+    });
+
+    it("goes by update id, not by order of arrival", async () => {
+      await accept(3);
+      await accept(2);
+      expect([await claimId(), await claimId()]).toEqual([2, 3]);
+    });
+
+    it("gives an update to one worker only", async () => {
+      await accept(1);
+      const claims = await Promise.all(Array.from({ length: 10 }, () => claimId()));
+      expect(claims.filter((id) => id !== undefined)).toEqual([1]);
+    });
+
+    it("waits with a chat that has an update in work, and goes on with another chat", async () => {
+      await accept(1, 100);
+      await accept(2, 100);
+      await accept(3, 200);
+      expect([await claimId(), await claimId(), await claimId()]).toEqual([1, 3, undefined]);
+    });
+
+    it.each(["done", "failed"] as const)("goes on with a chat when its update is %s", async (state) => {
+      await accept(1, 100);
+      await accept(2, 100);
+      await claimId();
+      await inbox.finish(1, state);
+      expect(await claimId()).toBe(2);
+    });
+
+    it("lets updates without a chat be worked on together", async () => {
+      await accept(1, null);
+      await accept(2, null);
+      expect([await claimId(), await claimId()]).toEqual([1, 2]);
+    });
+
+    it("leaves an update alone until its lease runs out", async () => {
+      await accept(1);
+      await claimId(0);
+      expect(await claimId(LEASE_MS - 1)).toBeUndefined();
+      expect(await claimId(LEASE_MS)).toBe(1);
+    });
+
+    it("counts how often an update was begun", async () => {
+      await accept(1);
+      const attempts = [];
+      for (const round of [0, 1, 2]) attempts.push((await inbox.claim(round * LEASE_MS, LEASE_MS))?.attempts);
+      expect(attempts).toEqual([0, 1, 2]);
+    });
+
+    it("does not wait with a chat for an abandoned update", async () => {
+      await accept(2, 100);
+      await claimId(0);
+      await accept(1, 100);
+      expect(await claimId(LEASE_MS)).toBe(1);
+    });
+
+    it("takes up an abandoned update before later ones of its chat, and only one of them", async () => {
+      await accept(1, 100);
+      await accept(2, 100);
+      await claimId(0);
+      expect(await claimId(LEASE_MS)).toBe(1);
+      expect(await claimId(LEASE_MS)).toBeUndefined();
+    });
+  });
+
+  describe("purge", () => {
+    it("forgets what was finished before the time, and nothing else", async () => {
+      for (const [id, receivedAt] of [
+        [1, 10],
+        [2, 10],
+        [3, 10],
+        [4, 10],
+        [5, 20],
+      ] as const)
+        await accept(id, id, receivedAt);
+      await inbox.finish(1, "done");
+      await inbox.finish(2, "failed");
+      await inbox.finish(5, "done");
+      await claimId();
+      await inbox.purge(20);
+      const isNew = await Promise.all([1, 2, 3, 4, 5].map((id) => accept(id)));
+      expect(isNew).toEqual([true, true, false, false, false]);
+    });
+  });
+}

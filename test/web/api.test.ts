@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import { TrichdanError } from "../../src/core/errors.ts";
+import { createApp } from "../../src/web/app.ts";
+import { answerJson, citeJson, hitsJson } from "../../src/web/json.ts";
+import type { WebParts } from "../../src/web/parts.ts";
+import { answered, citeResult, fakeParts, hitsOf, ready, regulation213 } from "../fakes/library.ts";
+
+function post(parts: WebParts, path: string, body: string | object, headers: Record<string, string> = {}) {
+  return createApp(parts).request(path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+async function problemOf(answer: Response | Promise<Response>) {
+  const response = await answer;
+  // The tests below look at what it is.
+  const body = (await response.json()) as { detail: string };
+  return { status: response.status, type: response.headers.get("content-type"), body };
+}
+
+describe("POST /api/ask", () => {
+  it("answers as `ask --json` does", async () => {
+    const response = await post(fakeParts(), "/api/ask", { question: "qd 213" });
+    expect(await response.json()).toEqual(answerJson(answered));
+  });
+
+  it("hands on the trimmed question and the language", async () => {
+    const parts = fakeParts();
+    await post(parts, "/api/ask", { question: "  Regulation 213?\n", lang: "en" });
+    expect(parts.asked).toMatchObject([{ question: "Regulation 213?", options: { language: "en" } }]);
+  });
+
+  it("leaves the language to the question unless it is given", async () => {
+    const parts = fakeParts();
+    await post(parts, "/api/ask", { question: "qd 213" }, { "accept-language": "en" });
+    expect(parts.asked[0]?.options).not.toHaveProperty("language");
+  });
+
+  it("stops when the caller goes away", async () => {
+    const caller = new AbortController();
+    const parts = fakeParts();
+    const body = JSON.stringify({ question: "qd 213" });
+    const headers = { "content-type": "application/json" };
+    await createApp(parts).request("/api/ask", { method: "POST", headers, body, signal: caller.signal });
+    caller.abort();
+    expect(parts.asked[0]?.options?.signal?.aborted).toBe(true);
+  });
+
+  it("takes a question of 4,096 characters", async () => {
+    expect((await post(fakeParts(), "/api/ask", { question: "ủ".repeat(4096) })).status).toBe(200);
+  });
+
+  it("forbids keeping the answer", async () => {
+    const response = await post(fakeParts(), "/api/ask", { question: "qd 213" });
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("GET /api/search", () => {
+  it("returns the hits as `search --json` does", async () => {
+    const response = await createApp(fakeParts()).request("/api/search?q=nơi+cư+trú&k=2");
+    expect(await response.json()).toEqual(hitsJson(hitsOf(regulation213).slice(0, 2)));
+  });
+
+  it("looks for ten passages unless told otherwise", async () => {
+    const parts = fakeParts();
+    await createApp(parts).request("/api/search?q=nơi+cư+trú");
+    expect(parts.searched).toEqual([{ question: "nơi cư trú", limit: 10 }]);
+  });
+});
+
+it("POST /api/cite resolves a number", async () => {
+  const response = await post(fakeParts(), "/api/cite", { text: "qd 335" });
+  expect(await response.json()).toEqual(citeJson(citeResult));
+});
+
+it("GET /api/documents lists every document", async () => {
+  const response = await createApp(fakeParts()).request("/api/documents");
+  const { documents } = (await response.json()) as { documents: { id: string }[] };
+  expect(documents.map(({ id }) => id)).toEqual(["quy-dinh-213", "ha-tinh-2018", "quy-dinh-335", "thong-tin"]);
+});
+
+it("GET /api/documents/:id gives the text once, and 304 while it stays the same", async () => {
+  const app = createApp(fakeParts());
+  const first = await app.request("/api/documents/quy-dinh-213");
+  const again = await app.request("/api/documents/quy-dinh-213", {
+    headers: { "if-none-match": first.headers.get("etag") ?? "" },
+  });
+  expect([await first.json(), again.status]).toMatchObject([{ text: regulation213.directive.text }, 304]);
+});
+
+it("GET /healthz is alive even while nothing is ready", async () => {
+  const parts = fakeParts({ readiness: () => Promise.reject(new Error("no database")) });
+  const response = await createApp(parts).request("/healthz");
+  expect([response.status, await response.json()]).toEqual([200, { ok: true }]);
+});
+
+it.each([
+  [true, 200],
+  [false, 503],
+])("GET /readyz with ready = %s answers %i and says what is on", async (isReady, status) => {
+  const state = { ...ready, ready: isReady };
+  const response = await createApp(fakeParts({ readiness: async () => state })).request("/readyz");
+  expect([response.status, await response.json()]).toEqual([status, state]);
+});
+
+describe("a request that cannot be served gets a problem that names the remedy", () => {
+  const parts = fakeParts();
+  it.each([
+    ["broken JSON", post(parts, "/api/ask", "{"), 400, "JSON"],
+    ["JSON that is no object", post(parts, "/api/ask", "[1]"), 400, "/openapi.json"],
+    ["no question", post(parts, "/api/ask", {}), 400, "4.096"],
+    ["a blank question", post(parts, "/api/ask", { question: " \n" }), 400, "4.096"],
+    ["a question that is no text", post(parts, "/api/ask", { question: 213 }), 400, "4.096"],
+    ["a question that is too long", post(parts, "/api/ask", { question: "a".repeat(4097) }), 400, "4.096"],
+    ["an unknown language", post(parts, "/api/ask", { question: "213", lang: "fr" }), 400, "`vi`"],
+    ["another content type", post(parts, "/api/ask", "{}", { "content-type": "text/plain" }), 415, "application/json"],
+    ["a body above 256 KB", post(parts, "/api/ask", { question: "a".repeat(256 * 1024) }), 413, "256 KB"],
+    ["no text to cite", post(parts, "/api/cite", { question: "213" }), 400, "`text`"],
+    ["no search text", createApp(parts).request("/api/search"), 400, "`q`"],
+    ["k below 1", createApp(parts).request("/api/search?q=a&k=0"), 400, "`k`"],
+    ["k above 100", createApp(parts).request("/api/search?q=a&k=101"), 400, "`k`"],
+    ["k that is no whole number", createApp(parts).request("/api/search?q=a&k=1.5"), 400, "`k`"],
+    ["an unknown document", createApp(parts).request("/api/documents/no-such"), 404, "/api/documents"],
+    ["an unknown route", createApp(parts).request("/api/no-such"), 404, "/openapi.json"],
+    ["a method that is not there", post(parts, "/api/search?q=a", {}), 404, "/openapi.json"],
+  ])("%s", async (_, response, status, remedy) => {
+    const problem = await problemOf(response);
+    expect(problem).toMatchObject({ status, type: "application/problem+json", body: { type: "about:blank", status } });
+    expect(problem.body.detail).toContain(remedy);
+  });
+
+  it("in English for who asks in English", async () => {
+    const { body } = await problemOf(post(parts, "/api/ask", {}, { "accept-language": "en-GB,en;q=0.9,vi;q=0.5" }));
+    expect(body.detail).toBe("`question` must be a text of 1 to 4,096 characters.");
+  });
+});
+
+describe("an unexpected failure", () => {
+  const secret = "LLM_API_KEY=abc, question: lương của tôi";
+
+  it("is answered politely, without its message", async () => {
+    const parts = fakeParts({ ask: () => Promise.reject(new Error(secret)) });
+    const response = await post(parts, "/api/ask", { question: "213" });
+    const text = await response.text();
+    expect([response.status, text.includes("Hệ thống gặp lỗi"), text.includes("abc")]).toEqual([500, true, false]);
+  });
+
+  it("is logged once, without the message of strangers", async () => {
+    const parts = fakeParts({ ask: () => Promise.reject(new Error(secret)) });
+    await post(parts, "/api/ask", { question: "213" });
+    expect(parts.logged).toMatchObject([{ level: "error", event: "request-failed", path: "/api/ask", error: "Error" }]);
+    expect(JSON.stringify(parts.logged)).not.toContain("abc");
+  });
+
+  it("is logged with our own message, which names the remedy", async () => {
+    const parts = fakeParts({ ask: () => Promise.reject(new TrichdanError("Run `npm run trichdan -- ingest`.")) });
+    await post(parts, "/api/ask", { question: "213" });
+    expect(parts.logged).toMatchObject([{ message: "Run `npm run trichdan -- ingest`." }]);
+  });
+
+  it("is no error in the log when the caller has gone", async () => {
+    const caller = new AbortController();
+    const parts = fakeParts({
+      ask: (_, options) => {
+        caller.abort();
+        return Promise.reject(options?.signal?.reason);
+      },
+    });
+    await createApp(parts).request("/?q=213", { signal: caller.signal });
+    expect(parts.logged).toMatchObject([{ level: "info", event: "request-aborted" }]);
+  });
+});

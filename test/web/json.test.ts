@@ -1,0 +1,113 @@
+import { expect, it } from "vitest";
+import { answerJson, citeJson, documentJson, fullDocumentJson, hitsJson, registerJson } from "../../src/web/json.ts";
+import { answered, citeResult, hitsOf, noEvidence, regulation213, report2018, which } from "../fakes/library.ts";
+
+const document213 = {
+  id: "quy-dinh-213",
+  file: "quy-dinh-213.md",
+  kind: "Quy định",
+  number: "213-QĐ/TW",
+  title: regulation213.directive.title,
+  issuer: "Bộ Chính trị",
+  issuedOn: "2020-01-02",
+  status: "replacement-ordered",
+};
+const timings = { embedMs: 12, searchMs: 3, composeMs: 1, totalMs: 16 };
+
+it("shows an answer with its citations and nothing else", () => {
+  const [first] = answered.citations;
+  expect(answerJson({ ...answered, citations: [first] })).toEqual({
+    kind: "answered",
+    text: answered.text,
+    language: "vi",
+    understoodAs: "Quy định 213 yêu cầu gì đối với đảng viên ở nơi cư trú",
+    timings,
+    citations: [
+      {
+        marker: 1,
+        quote: first.quote,
+        passageId: "quy-dinh-213:1",
+        span: first.span,
+        path: ["Điều 1"],
+        page: null,
+        document: document213,
+      },
+    ],
+    composer: "extractive",
+    fallback: null,
+  });
+});
+
+it("quotes the document's text at the span", () => {
+  const json = answerJson(answered);
+  const quotes = json.kind === "answered" ? json.citations : [];
+  expect(quotes.map(({ span }) => regulation213.directive.text.slice(span.start, span.end))).toEqual(
+    quotes.map(({ quote }) => quote),
+  );
+});
+
+it("shows the choices of an ambiguous number", () => {
+  expect(answerJson(which)).toEqual({
+    kind: "which",
+    text: which.text,
+    language: "vi",
+    understoodAs: null,
+    timings,
+    choices: which.choices,
+  });
+});
+
+it("shows why nothing answers and what is near", () => {
+  expect(answerJson({ ...noEvidence, nearest: hitsOf(report2018).slice(0, 1) })).toEqual({
+    kind: "no-evidence",
+    text: noEvidence.text,
+    language: "vi",
+    understoodAs: null,
+    timings,
+    reason: "not-covered",
+    nearest: hitsJson(hitsOf(report2018).slice(0, 1)).hits,
+  });
+});
+
+it("shows a hit with its document's head, without the document's text", () => {
+  const passage = regulation213.passages[2];
+  expect(hitsJson(hitsOf(regulation213)).hits[2]).toEqual({
+    passageId: "quy-dinh-213:3",
+    path: ["Điều 2", "khoản 2"],
+    page: null,
+    score: 1 / 3,
+    text: passage?.text,
+    span: passage?.span,
+    document: document213,
+  });
+});
+
+it("keeps the order of the hits", () => {
+  const hits = [...hitsOf(report2018)].reverse();
+  expect(hitsJson(hits).hits.map(({ passageId }) => passageId)).toEqual(["ha-tinh-2018:2", "ha-tinh-2018:1"]);
+});
+
+it("shows a document's head as every quote carries it", () => {
+  expect(documentJson(regulation213.directive)).toEqual(document213);
+});
+
+it("lists what a register needs besides", () => {
+  expect(registerJson([regulation213.directive])).toEqual({
+    documents: [{ ...document213, successor: null, isDigest: true, source: regulation213.directive.source }],
+  });
+});
+
+it("shows a document with its text and the places of its passages", () => {
+  const json = fullDocumentJson(report2018.directive, report2018.passages);
+  expect(json.text).toBe(report2018.directive.text);
+  expect(json.passages[1]).toEqual({
+    passageId: "ha-tinh-2018:2",
+    path: ["Hoàn thiện quy định"],
+    page: 3,
+    span: report2018.passages[1]?.span,
+  });
+});
+
+it("shows what is known under a number as the contract has it", () => {
+  expect(citeJson(citeResult)).toEqual(citeResult);
+});

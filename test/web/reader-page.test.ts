@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import { answered, fakeParts, regulation213 } from "../fakes/library.ts";
+import { getPage } from "./get-page.ts";
+
+const path = "/documents/quy-dinh-213";
+const { directive, passages } = regulation213;
+
+it("shows the head of the document and its source", async () => {
+  const { texts, links } = await getPage(fakeParts(), path);
+  expect(texts("h1")).toEqual([`Quy định số 213-QĐ/TW ${directive.title}`]);
+  expect(texts("dd")).toEqual([
+    "Bộ Chính trị",
+    "02/01/2020",
+    "Báo Xây dựng Đảng, “Giữ mối liên hệ với nơi cư trú”, 15/01/2020",
+  ]);
+  expect(links("dd a")).toEqual(["https://example.org/213"]);
+});
+
+it("says what a digest is, and that a replacement has been ordered", async () => {
+  const { texts } = await getPage(fakeParts(), path);
+  expect(texts(".notice").join("\n")).toMatch(/yêu cầu thay thế.*\n.*bản tóm lược/);
+});
+
+it("warns of a superseded document and names its successor", async () => {
+  const { texts } = await getPage(fakeParts(), "/documents/quy-dinh-335");
+  expect(texts(".notice.warn")).toEqual(["Theo thư viện, văn bản này đã được thay thế bằng văn bản số 680-QĐ/TU."]);
+});
+
+it("shows the whole text, paragraph by paragraph", async () => {
+  const { texts } = await getPage(fakeParts(), path);
+  expect(texts(".reader > :not(.path)")).toEqual(directive.text.split(/\n+/));
+});
+
+it("shows where each passage stands", async () => {
+  const { texts } = await getPage(fakeParts(), path);
+  expect(texts(".reader .path")).toEqual(["Điều 2 › khoản 1", "Điều 2 › khoản 2"]);
+});
+
+it("has an anchor for every passage", async () => {
+  const { document } = await getPage(fakeParts(), path);
+  expect(passages.filter(({ id }) => document.getElementById(`p-${id}`) === null)).toEqual([]);
+});
+
+it("marks the quote exactly, across paragraphs", async () => {
+  const { quote, span } = answered.citations[0];
+  const { texts } = await getPage(fakeParts(), `${path}?at=quy-dinh-213:1&start=${span.start}&end=${span.end}`);
+  expect(texts("mark").join("\n")).toBe(quote);
+});
+
+it("marks the whole passage where no quote is named, and the place to scroll to once", async () => {
+  const { texts, document } = await getPage(fakeParts(), `${path}?at=quy-dinh-213:2`);
+  expect(texts("mark").join("\n")).toBe(passages[1]?.text);
+  expect(document.querySelectorAll("#here").length).toBe(1);
+});
+
+it("says so when the passage is no longer there", async () => {
+  const { response, texts } = await getPage(fakeParts(), `${path}?at=quy-dinh-213:99`);
+  expect([response.status, texts("mark"), texts("[role=alert]").length]).toEqual([200, [], 1]);
+});
+
+it("a document that is not there is a page that leads on", async () => {
+  const { response, texts, links } = await getPage(fakeParts(), "/documents/none");
+  expect([response.status, texts("h1"), links("main a")]).toEqual([404, ["Không tìm thấy trang"], ["/"]]);
+});
