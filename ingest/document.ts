@@ -5,6 +5,7 @@ import { unitText } from "../src/core/unit-text.ts";
 import { clean } from "./clean.ts";
 import { type FindReferences, identify } from "./identify.ts";
 import { documentId, passageIds } from "./ids.ts";
+import type { Heading } from "./lines.ts";
 import { readFile } from "./read.ts";
 import { split } from "./split.ts";
 
@@ -22,28 +23,46 @@ export interface DocumentParts {
   readonly embedder: Embedder;
   readonly tokens: TokenCounter;
   readonly findReferences: FindReferences;
-  readonly onPassages?: (done: number, total: number) => void;
+  readonly onPassages: (done: number, total: number) => void;
 }
 
 // Small enough for a steady progress bar, large enough not to matter.
 const EMBED_AT_ONCE = 32;
 
 /** A file as it goes into the store: read, cleaned, identified, split and embedded. */
-export async function createDocument(file: IngestFile, contentHash: string, parts: DocumentParts): Promise<NewDocument> {
+export async function createDocument(
+  file: IngestFile,
+  contentHash: string,
+  parts: DocumentParts,
+): Promise<NewDocument> {
   const read = clean(readFile(file.bytes, file.name));
-  const id = documentId(file.key);
-  const directive: Directive = { id, ...identify(read, file.name, parts.findReferences), text: read.text };
-  const pieces = await split(read.text, read.headings, (texts) => parts.tokens.countTokens(texts));
+  const head = identify(read, file.name, parts.findReferences);
+  const directive: Directive = { id: documentId(file.key), ...head, text: read.text };
+  return buildDocument(
+    { directive, headings: read.headings },
+    { key: file.key, location: file.location, contentHash },
+    parts,
+  );
+}
+
+/** A text that has been read, split and embedded. */
+export async function buildDocument(
+  { directive, headings }: { readonly directive: Directive; readonly headings: readonly Heading[] },
+  file: Pick<NewDocument, "key" | "location" | "contentHash">,
+  parts: DocumentParts,
+): Promise<NewDocument> {
+  const { id, text: whole } = directive;
+  const pieces = await split(whole, headings, (texts) => parts.tokens.countTokens(texts));
   const idOf = passageIds(id);
   const drafts = pieces.map(({ path, span, units }) => {
-    const text = read.text.slice(span.start, span.end);
+    const text = whole.slice(span.start, span.end);
     return { passage: { id: idOf(path, text), directiveId: id, path, page: null, span, text }, units };
   });
   const passages: NewPassage[] = [];
   for (let at = 0; at < drafts.length; at += EMBED_AT_ONCE) {
     const batch = drafts.slice(at, at + EMBED_AT_ONCE);
     const texts = batch.flatMap(({ passage: { path }, units }) =>
-      units.map(({ start, end }) => unitText({ title: directive.title, path }, read.text.slice(start, end))),
+      units.map(({ start, end }) => unitText({ title: directive.title, path }, whole.slice(start, end))),
     );
     const vectors = await parts.embedder.embedDocuments(texts);
     let next = 0;
@@ -52,10 +71,10 @@ export async function createDocument(file: IngestFile, contentHash: string, part
       passages.push({ passage, context: contextOf(directive, passage.path), units: embedded });
       next += units.length;
     }
-    parts.onPassages?.(passages.length, drafts.length);
+    parts.onPassages(passages.length, drafts.length);
   }
   const mentions = mentionsIn(directive, passages, parts.findReferences);
-  return { directive, key: file.key, location: file.location, contentHash, passages, mentions };
+  return { directive, ...file, passages, mentions };
 }
 
 function contextOf({ title, number, kind }: Directive, path: readonly string[]): string {
@@ -72,7 +91,12 @@ function mentionsIn(directive: Directive, passages: readonly NewPassage[], findR
     const span = isListed ? placeOf(directive.text, printed, reference.serial) : printed;
     const home = passages.find(({ passage }) => passage.span.start <= span.start && span.end <= passage.span.end);
     if (home)
-      mentions.set(`${span.start}-${span.end}`, { reference, passageId: home.passage.id, directiveId: directive.id, span });
+      mentions.set(`${span.start}-${span.end}`, {
+        reference,
+        passageId: home.passage.id,
+        directiveId: directive.id,
+        span,
+      });
   }
   return [...mentions.values()];
 }

@@ -15,7 +15,8 @@ export interface SourceFile {
 /** The file, or all readable files below the folder, by name; hidden ones and other formats are passed over. */
 export async function filesBelow(path: string): Promise<{ files: SourceFile[]; isFolder: boolean }> {
   const root = resolve(path);
-  if (!(await stat(root)).isDirectory()) return { files: [{ path, location: root, key: keyOf(basename(root)) }], isFolder: false };
+  if (!(await stat(root)).isDirectory())
+    return { files: [{ path, location: root, key: keyOf(basename(root)) }], isFolder: false };
   const found: SourceFile[] = [];
   // Links may lead back to a folder above.
   const visited = new Set<string>();

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { matchForm } from "../src/core/text.ts";
 import { canonical } from "./canonical.ts";
 import { pageDate } from "./date-lines.ts";
-import { parsePage, readHtml, textOf } from "./html-text.ts";
+import { bodyOf, parsePage, readHtml, textOf } from "./html-text.ts";
 import type { MarkedText, ReadDocument } from "./read.ts";
 
 // Below this a page that is mostly article has lost text, rather than furniture.
@@ -11,7 +11,7 @@ const SHORT_PAGE = 4000;
 /** An HTML file: its main text where it is a web page with menus and the like, else all of it. */
 export function readPage(html: string): ReadDocument {
   const page = openForms(parsePage(html));
-  const whole = textOf(page.body);
+  const whole = textOf(bodyOf(page));
   const title = titleOf(page);
   const main = isFurnished(page, whole.text) ? mainText(openForms(parsePage(html)), title) : undefined;
   const share = whole.text.length < SHORT_PAGE ? 0.5 : 0.15;
@@ -26,7 +26,7 @@ export function readPage(html: string): ReadDocument {
 
 /** A form around the whole page is a habit of some site software, and no form to fill in. */
 function openForms(page: Document): Document {
-  const length = page.body.textContent?.length ?? 0;
+  const length = bodyOf(page).textContent?.length ?? 0;
   for (const form of page.querySelectorAll("form"))
     if ((form.textContent?.length ?? 0) > length / 2) form.replaceWith(...form.childNodes);
   return page;
@@ -54,7 +54,9 @@ function titleOf(page: Document): string | null {
   const headings = page.querySelectorAll("h1");
   const heading = headings.length === 1 ? headings[0]?.textContent : undefined;
   const title =
-    heading?.trim() || page.querySelector('meta[property="og:title"]')?.getAttribute("content") || page.title;
+    heading?.trim() ||
+    page.querySelector('meta[property="og:title"]')?.getAttribute("content") ||
+    page.querySelector("title")?.textContent;
   return (
     canonical(title ?? "")
       .replace(/\s+/g, " ")

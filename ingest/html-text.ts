@@ -6,13 +6,19 @@ import type { MarkedText } from "./read.ts";
 
 /** A document of its own for every call, so that it may be changed. */
 export function parsePage(html: string): Document {
-  const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+  if (/<html[\s>]/i.test(html)) return parseHTML(html).document;
+  const body = /<body[\s>]/i.test(html) ? html : `<body>${html}</body>`;
+  return parseHTML(`<!doctype html><html>${body}</html>`).document;
 }
 
 /** Canonical text of HTML, with its headings. */
 export function readHtml(html: string): MarkedText {
-  return textOf(parsePage(html).body);
+  return textOf(bodyOf(parsePage(html)));
+}
+
+/** Where the text stands, also in a file that leaves the body's tags out. */
+export function bodyOf(page: Document): Element {
+  return page.querySelector("body") ?? page.documentElement;
 }
 
 interface Line {
@@ -23,7 +29,7 @@ interface Line {
 }
 
 const DROPPED = new Set(
-  "script style nav aside form iframe noscript template svg button select textarea object video audio canvas dialog head".split(
+  "script style nav aside form iframe noscript template svg button select textarea object video audio canvas dialog head title".split(
     " ",
   ),
 );

@@ -60,12 +60,12 @@ function ownNumber(line: string, findReferences: FindReferences): string | null 
 }
 
 function titleOf({ text, headings, titleHint }: ReadDocument, head: readonly string[], kindAt: number): string | null {
-  const [first] = headings;
-  if (first) return text.slice(first.span.start, first.span.end).slice(0, MAX_TITLE);
-  if (titleHint) return titleHint.slice(0, MAX_TITLE);
-  const below = head[kindAt + 1] ?? "";
-  if (kindAt >= 0 && /^(?:về|ban hành|thi hành)\s/iu.test(below)) return titleBelow(head.slice(kindAt + 1));
-  return head.find((line) => line.length <= MAX_TITLE && !pageDate(line) && !placeAndDate(line)) ?? null;
+  const under = kindAt === -1 ? [] : head.slice(kindAt + 1);
+  const below = /^của\s/iu.test(under[0] ?? "") ? under.slice(1) : under;
+  if (/^(?:về|ban hành|thi hành)\s/iu.test(below[0] ?? "")) return titleBelow(below);
+  const [first] = headings.map(({ span }) => text.slice(span.start, span.end));
+  if (first && !markerOf(first)?.isSection) return first.slice(0, MAX_TITLE);
+  return titleHint?.slice(0, MAX_TITLE) ?? head.find((line) => line.length <= MAX_TITLE && !isHeadMatter(line)) ?? null;
 }
 
 /** `về …` below `QUY ĐỊNH`, over as many lines as it takes. */
@@ -76,6 +76,15 @@ function titleBelow(lines: readonly string[]): string {
     .join(" ")
     .slice(0, MAX_TITLE);
   return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** What stands above the title of an official text. */
+function isHeadMatter(line: string): boolean {
+  return (
+    /^số\s*:?\s*\d/iu.test(line) ||
+    /^ĐẢNG (?:CỘNG SẢN VIỆT NAM|BỘ .*)$/.test(line) ||
+    [pageDate, placeAndDate, issuerOf].some((read) => read(line) !== null)
+  );
 }
 
 function firstOf(lines: readonly string[], read: (line: string) => string | null): string | null {

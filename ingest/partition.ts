@@ -9,6 +9,8 @@ export interface Atom {
 }
 
 const MIXED = 0.6;
+// A signature or a heading by itself says nothing.
+const SCRAP = 1.5;
 
 /**
  * Groups neighbours into as few and as full groups as the limit allows, cutting where it costs least; a group that
@@ -40,5 +42,6 @@ export function partition(atoms: readonly Atom[], limit: number): [number, numbe
 }
 
 function waste(size: number, limit: number): number {
-  return Math.max(0, 1 - size / limit) ** 2;
+  const scrap = size < limit / 16 ? SCRAP : 0;
+  return scrap + Math.max(0, 1 - size / limit) ** 2;
 }

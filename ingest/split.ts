@@ -29,14 +29,13 @@ interface Row {
   readonly leads: boolean;
 }
 
-/** What stays together: a block, or a sentence of a block that is too long. */
 interface Part extends Atom {
   readonly row: Row;
-  readonly pieces: readonly Measured[];
+  readonly piece: Measured;
 }
 
-// A part's title and first words up to this length are no passage of their own where sections of it follow.
-const MAX_OPENING = 64;
+// So few words below a part's title are no passage of their own where sections of it follow.
+const MAX_OPENING = 48;
 
 /** The text's passages in order: they follow its structure, and every word is in one of them. */
 export async function split(
@@ -70,7 +69,7 @@ function sectionsOf(rows: readonly Row[]): Row[][] {
     const open = sections.at(-1) ?? [];
     const parent = open.at(-1)?.block.parts ?? [];
     const isInside = sharedLength(parent, row.block.parts) === parent.length;
-    const isOpening = row.block.opensSection && isInside && sum(open) <= MAX_OPENING;
+    const isOpening = row.block.opensSection && isInside && sum(open.filter(({ leads }) => !leads)) <= MAX_OPENING;
     if (isOpening) sections[sections.length - 1] = open.map((opening) => ({ ...opening, leads: true }));
     const isNew = sections.length === 0 || (row.block.opensSection && !isOpening && open.some(({ leads }) => !leads));
     if (isNew) sections.push([row]);
@@ -79,32 +78,28 @@ function sectionsOf(rows: readonly Row[]): Row[][] {
   return sections;
 }
 
+/** Every sentence, with what it costs to cut before it: much inside what fits into one passage, or behind a lead-in. */
 function partsOf(rows: readonly Row[], maxTokens: number): Part[] {
   const sizes = new Map<number, number>();
   for (const { block, tokens } of rows) for (const id of block.parts) sizes.set(id, (sizes.get(id) ?? 0) + tokens);
-  const parts: Part[] = [];
-  let led = 0;
-  for (const [at, row] of rows.entries()) {
+  return rows.flatMap((row, at) => {
+    const { parts } = row.block;
     const before = rows[at - 1];
-    const shared = before ? sharedLength(before.block.parts, row.block.parts) : 0;
-    const fits = (sizes.get(row.block.parts[shared - 1] ?? -1) ?? 0) <= maxTokens;
-    const cut = before?.leads ? 1 : fits ? 0.8 : shared / 50;
-    if (row.tokens + led <= maxTokens) parts.push({ row, pieces: row.pieces, size: row.tokens, cut, depth: shared });
-    else
-      for (const [index, piece] of row.pieces.entries()) {
-        const inside = { cut: piece.isSentence ? 0.2 : 0.4, depth: row.block.parts.length + 1 };
-        parts.push({ row, pieces: [piece], size: piece.tokens, ...(index > 0 ? inside : { cut, depth: shared }) });
-      }
-    led = row.leads ? led + row.tokens : 0;
-  }
-  return parts;
+    const shared = before ? sharedLength(before.block.parts, parts) : 0;
+    const fits = (sizes.get(parts[shared - 1] ?? -1) ?? 0) <= maxTokens;
+    const border = { cut: before?.leads ? 1 : fits ? 0.8 : shared / 50, depth: shared };
+    return row.pieces.map((piece, index): Part => {
+      const inside = row.tokens <= maxTokens ? 0.8 : piece.isSentence ? 0.2 : 0.4;
+      return { row, piece, size: piece.tokens, ...(index > 0 ? { cut: inside, depth: parts.length + 1 } : border) };
+    });
+  });
 }
 
 /** The sentence before a cut inside a paragraph, if it is short enough to be said again. */
 function overlap(before: Part | undefined, group: readonly Part[], maxTokens: number): Part | undefined {
-  if (!before || before.row !== group[0]?.row) return undefined;
-  const areSentences = before.pieces.every(({ isSentence }) => isSentence) && group[0].pieces[0]?.isSentence;
-  return areSentences && before.size <= maxTokens ? before : undefined;
+  const [first] = group;
+  const isCut = before !== undefined && before.row === first?.row && before.piece.isSentence && first.piece.isSentence;
+  return isCut && before.size <= maxTokens ? before : undefined;
 }
 
 function pathOf(group: readonly Part[]): readonly string[] {
@@ -114,15 +109,13 @@ function pathOf(group: readonly Part[]): readonly string[] {
 }
 
 function unitsOf(group: readonly Part[], unitTokens: number): Span[] {
-  const atoms = group.flatMap(({ row, pieces }, at) =>
-    pieces.map((piece, index) => {
-      const before = index > 0 ? row : group[at - 1]?.row;
-      return { size: piece.tokens, cut: before === row ? 0.1 : before?.leads ? 1 : 0, depth: 0, span: piece.span };
-    }),
-  );
+  const atoms = group.map(({ row, size }, at) => {
+    const before = group[at - 1]?.row;
+    return { size, cut: before === row ? 0.1 : before?.leads ? 1 : 0, depth: 0 };
+  });
   return partition(atoms, unitTokens).flatMap(([from, to]) => {
-    const [first, last] = [atoms[from], atoms[to - 1]];
-    return first && last ? [{ start: first.span.start, end: last.span.end }] : [];
+    const [first, last] = [group[from], group[to - 1]];
+    return first && last ? [{ start: first.piece.span.start, end: last.piece.span.end }] : [];
   });
 }
 

@@ -1,20 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { openLibsql } from "./adapters/node/libsql.ts";
 import { ensureFullText } from "./adapters/sqlite/full-text.ts";
 import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
 import { createCite } from "./citation/cite.ts";
+import { evaluateFolder } from "./cli/evaluate-folder.ts";
+import { readLines } from "./cli/read-lines.ts";
+import { answerText, citeText, figuresText, hitsText, reportText, retrievalTable } from "./cli/terminal-text.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
 import { evaluateAnswers, type GoldenQuestion } from "./evaluation/answers.ts";
-import { runRetrievalEvaluation } from "./cli/evaluate-folder.ts";
-import { createLog, type Log } from "./log.ts";
-import { serve } from "./node.ts";
+import { createLog } from "./log.ts";
 import { type Library, openLibrary } from "./node/open-library.ts";
 import { createProgress } from "./node/progress.ts";
-import { answerText, citeText, figuresText, hitsText, reportText } from "./cli/terminal-text.ts";
+import { serve } from "./node.ts";
 import { answerJson, citeJson, hitsJson } from "./web/json.ts";
 
 process.exitCode = await run(process.argv);
@@ -97,7 +96,11 @@ function createProgram(config: Config): Command {
     .action(async (folder: string | undefined, options: { answers?: string; field: string; fold?: boolean }) => {
       if (options.answers) return withLibrary((library) => evaluate(library, options.answers ?? "", print));
       if (!folder) throw usage("Name a folder with corpus.jsonl and queries.jsonl, or --answers <file>.");
-      return evaluateFolder(config, log, folder, { field: options.field, fold: options.fold ?? false }, print);
+      const rows = await evaluateFolder(config, log, folder, { field: options.field, fold: options.fold ?? false });
+      const [all, ...alone] = rows;
+      print({ ...all?.figures, parts: Object.fromEntries(alone.map((row) => [row.name, row.figures])) }, () =>
+        retrievalTable(rows),
+      );
     });
   program
     .command("serve")
@@ -111,7 +114,9 @@ type Print = (value: unknown, text: () => string) => void;
 async function ingest(library: Library, paths: readonly string[], reindex: boolean, print: Print): Promise<void> {
   const progress = createProgress();
   if (reindex) await library.reindex((done) => progress.update("vectors", done));
-  const report = await library.ingest((state) => progress.update(state.file, state.done, state.total)).ingestPaths([...paths]);
+  const report = await library
+    .ingest((state) => progress.update(state.file, state.filesDone, state.files))
+    .ingestPaths([...paths]);
   progress.stop();
   print(report, () => reportText(report));
 }
@@ -129,37 +134,9 @@ async function evaluate({ ask }: Library, file: string, print: Print): Promise<v
   print(figures, () => figuresText(figures));
 }
 
-async function evaluateFolder(
-  config: Config,
-  log: Log,
-  folder: string,
-  options: { readonly field: string; readonly fold: boolean },
-  print: Print,
-): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), "trichdan-eval-"));
-  try {
-    const library = await openLibrary(config, log, { home });
-    const corpus = readLines<{ id: string; title?: string; doc?: string; text: string }>(join(folder, "corpus.jsonl"));
-    const queries = readLines<{ id: string; relevant: string[] }>(join(folder, "queries.jsonl"));
-    const { figures, table } = await runRetrievalEvaluation(library, { corpus, queries, ...options, cache: config.home });
-    print(figures, () => table);
-    await library.close();
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
-}
-
-function readLines<Row>(file: string): Row[] {
-  try {
-    // The shape is the contract of the file; a wrong one shows in the figures.
-    return readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as Row);
-  } catch (cause) {
-    throw new TrichdanError(`"${file}" could not be read as JSON Lines. Check the path and that each line is one JSON object.`, { cause });
-  }
-}
-
 function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value) || Number(value) < 1 || Number(value) > 100) throw new InvalidArgumentError("Give a whole number from 1 to 100.");
+  if (!/^\d+$/.test(value) || Number(value) < 1 || Number(value) > 100)
+    throw new InvalidArgumentError("Give a whole number from 1 to 100.");
   return Number(value);
 }
 

@@ -23,16 +23,36 @@ export async function serve(config: Config, log: Log): Promise<void> {
       const problem = documents > 0 ? null : "The library is empty. Run `npm run trichdan -- ingest <folder>`.";
       const search = { number: true, words: true, meaning: true };
       const embeddingModel = library.embedder.modelId;
-      return { ready: !problem, documents, passages, search, embeddingModel, llm: config.llm !== null, telegram: config.telegram.mode, problem };
+      return {
+        ready: !problem,
+        documents,
+        passages,
+        search,
+        embeddingModel,
+        llm: config.llm !== null,
+        telegram: config.telegram.mode,
+        problem,
+      };
     },
     ...(telegram?.webhook && { telegramWebhook: telegram.webhook }),
     log,
   });
   const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) => reject(new TrichdanError(`The server could not listen on ${config.host}:${config.port}. Set PORT or HOST to a free one.`, { cause })));
+    server.once("error", (cause) =>
+      reject(
+        new TrichdanError(
+          `The server could not listen on ${config.host}:${config.port}. Set PORT or HOST to a free one.`,
+          { cause },
+        ),
+      ),
+    );
     server.once("listening", () => {
-      log({ level: "info", event: "listening", url: `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${config.port}` });
+      log({
+        level: "info",
+        event: "listening",
+        url: `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${config.port}`,
+      });
     });
     for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => server.close(() => resolve()));
   });

@@ -66,13 +66,16 @@ function parts(env: Env): ReturnType<typeof compose> {
 }
 
 async function compose(env: Env) {
-  const config = parseConfig(Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string")));
+  const config = parseConfig(
+    Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+  );
   const log = createLog(config.logLevel, (line) => console.log(line.trimEnd()));
   const db = drizzle(env.DB, { schema });
   await ensureFullText(db);
   const store = createPassageStore(db);
   const vectors = createVectorStore(db);
-  const meaning = env.AI && env.INDEX ? { embedder: workersAiEmbedder(env.AI), index: vectorizeIndex(env.INDEX) } : null;
+  const meaning =
+    env.AI && env.INDEX ? { embedder: workersAiEmbedder(env.AI), index: vectorizeIndex(env.INDEX) } : null;
   const retriever = createRetriever({ store, meaning, now: Date.now });
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
   const generate = config.llm ? createGenerate({ chat: openAiChatModel(config.llm), onFailure }) : null;
@@ -99,9 +102,20 @@ async function compose(env: Env) {
       const problem = documents > 0 ? null : "The library is empty. Load it as docs/deploy.md says.";
       const search = { number: true, words: true, meaning: meaning !== null && embedded > 0 };
       const embeddingModel = meaning?.embedder.modelId ?? null;
-      return { ready: !problem, documents, passages, search, embeddingModel, llm: config.llm !== null, telegram: telegram.mode, problem };
+      return {
+        ready: !problem,
+        documents,
+        passages,
+        search,
+        embeddingModel,
+        llm: config.llm !== null,
+        telegram: telegram.mode,
+        problem,
+      };
     },
-    ...(telegram.mode === "webhook" && { telegramWebhook: { secret: telegram.secret, accept: acceptUpdate(inbox, Date.now) } }),
+    ...(telegram.mode === "webhook" && {
+      telegramWebhook: { secret: telegram.secret, accept: acceptUpdate(inbox, Date.now) },
+    }),
     log,
   });
   return {

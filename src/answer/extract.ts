@@ -1,8 +1,9 @@
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { Draft } from "./generate.ts";
+import { type WholeDocument, wholeList } from "./list.ts";
 import { PHRASES } from "./phrases.ts";
-import { excerptOf, quoteSpan } from "./quote.ts";
+import { excerptOf, openingOf, quoteSpan } from "./quote.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import { type Evidence, selectSentences, valueOf } from "./select.ts";
 import { toCitations, unsupported, type VerifiedQuote, verifyQuote } from "./verify.ts";
@@ -15,53 +16,108 @@ export interface Shortfall {
 }
 
 const MAX_QUOTES = 3;
+// A sentence about the very document that is named has half of what was asked for already.
+const SUBJECT_RELIEF = 0.6;
+// A figure that does not count the thing asked for needs more to speak for it.
+const UNCOUNTED_SUPPORT = 0.75;
+// With no word in common there is only the meaning; the shipped model puts unrelated texts below this.
+const MIN_SIMILARITY = 0.8;
 // A further sentence must be nearly as good as the first.
-const NEARLY = 0.85;
+const NEARLY = 0.88;
 
 /** The sentences that answer, quoted word for word; no language model. */
-export function extract(
+export async function extract(
   question: ReadQuestion,
   hits: readonly ScoredPassage[],
-  options: { readonly subject: KnownDocument | undefined; readonly minSupport: number },
-): Draft | Shortfall {
+  options: {
+    readonly subject: KnownDocument | undefined;
+    readonly minSupport: number;
+    readonly documentOf: (directiveId: string) => Promise<WholeDocument | undefined>;
+  },
+): Promise<Draft | Shortfall> {
   const { subject, minSupport } = options;
   const ranked = selectSentences(question, hits, subject);
   const covered = ranked.filter((evidence) => evidence.missing.length === 0);
   const [first] = ranked;
   if (!first) return { shortfall: "no-passage", missing: [] };
   if (covered.length === 0) return { shortfall: "not-covered", missing: first.missing };
-  const answering = covered.filter((evidence) => evidence.fits || !question.demandsFit);
+  // "Quy định 213 nói về gì?" has no content beside the document itself.
+  const relief = subject === undefined ? 1 : question.kind === "about" ? 0 : SUBJECT_RELIEF;
+  const answering = covered.filter(
+    (evidence) =>
+      (evidence.fits || !question.demandsFit) &&
+      evidence.support >= relief * (evidence.counts ? minSupport : UNCOUNTED_SUPPORT),
+  );
   const [best] = answering;
-  if (!best || best.support < minSupport) return { shortfall: "not-covered", missing: [] };
+  const similar = Math.max(...hits.flatMap((hit) => hit.near.map((part) => part.similarity)));
+  const isForeign = question.textLanguage === "en" && subject === undefined;
+  if (!best || (isForeign && similar < MIN_SIMILARITY)) return { shortfall: "not-covered", missing: [] };
 
-  const quotes = distinct(answering.filter((evidence) => evidence.score >= NEARLY * best.score))
-    .slice(0, MAX_QUOTES)
-    .flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
-  const draft = toCitations(compose(question, quotes, subject), quotes);
+  const list = await listOf(question, best, options.documentOf);
+  const quotes =
+    list ??
+    distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best)))
+      .slice(0, MAX_QUOTES)
+      .flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
+  const draft = toCitations(compose(question, quotes, { subject, isList: list !== undefined }), quotes);
   return draft ?? { shortfall: "not-covered", missing: [] };
 }
 
-function quoteOf(question: ReadQuestion, evidence: Evidence, subject: KnownDocument | undefined): VerifiedQuote | undefined {
+/** A figure, a date or a name is one answer: only another document may confirm or contradict it. */
+function isWorthAdding(question: ReadQuestion, evidence: Evidence, best: Evidence): boolean {
+  if (evidence === best) return true;
+  const isOther = evidence.hit.directive.id !== best.hit.directive.id;
+  return evidence.score >= NEARLY * best.score && (isOther || !question.demandsFit);
+}
+
+/** A question for a list gets the whole list, a lead-in is never quoted without what it leads to. */
+async function listOf(
+  question: ReadQuestion,
+  best: Evidence,
+  documentOf: (directiveId: string) => Promise<WholeDocument | undefined>,
+): Promise<VerifiedQuote[] | undefined> {
+  const announces = best.text.trimEnd().endsWith(":");
+  if (question.kind !== "list" && !announces) return undefined;
+  const document = await documentOf(best.hit.directive.id);
+  return document && wholeList(document, best.span);
+}
+
+function quoteOf(
+  question: ReadQuestion,
+  evidence: Evidence,
+  subject: KnownDocument | undefined,
+): VerifiedQuote | undefined {
   const span = quoteSpan(evidence, (text) => valueOf(question, text, evidence.hit, subject));
   const { passage } = evidence.hit;
-  return verifyQuote(passage.text.slice(span.start - passage.span.start, span.end - passage.span.start), [evidence.hit]);
+  return verifyQuote(passage.text.slice(span.start - passage.span.start, span.end - passage.span.start), [
+    evidence.hit,
+  ]);
 }
 
 /** Lead and quotes. The lead may name a document only with figures that stand in a quote. */
-function compose(question: ReadQuestion, quotes: readonly VerifiedQuote[], subject: KnownDocument | undefined): string {
+function compose(
+  question: ReadQuestion,
+  quotes: readonly VerifiedQuote[],
+  { subject, isList }: { readonly subject: KnownDocument | undefined; readonly isList: boolean },
+): string {
   const phrases = PHRASES[question.language];
   const lines = quotes.map((quote, at) => {
     const hit = { ...quote, score: 0, near: [] };
-    return `“${excerptOf(quote.quote, (text) => valueOf(question, text, hit, subject))}” [${at + 1}]`;
+    const matters = (text: string) => valueOf(question, text, hit, subject);
+    return `“${isList ? openingOf(quote.quote) : excerptOf(quote.quote, matters)}” [${at + 1}]`;
   });
   const [source] = quotes;
-  const named = subject ? `${subject.reference.kind ?? ""} ${subject.reference.number ?? subject.reference.serial}`.trim() : "";
-  const name = named && unsupported(named, quotes).length === 0 ? named : question.language === "vi" ? "văn bản này" : "this document";
-  const lead = subject && subject.held.length === 0
-    ? phrases.onlyMentioned(name)
-    : source?.directive.isDigest
-      ? phrases.digest(subject ? name : "")
-      : "";
+  const named = subject
+    ? `${subject.reference.kind ?? ""} ${subject.reference.number ?? subject.reference.serial}`.trim()
+    : "";
+  const generic = question.language === "vi" ? "văn bản này" : "this document";
+  const name = named && unsupported(named, quotes).length === 0 ? named : generic;
+  const lead =
+    subject && subject.held.length === 0
+      ? phrases.onlyMentioned(name)
+      : source?.directive.isDigest
+        ? phrases.digest(subject && name)
+        : "";
   return [lead, ...lines].filter(Boolean).join("\n");
 }
 

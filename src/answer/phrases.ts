@@ -9,16 +9,19 @@ export interface Phrases {
   readonly missing: (names: string) => string;
   readonly which: (count: number, asked: string) => string;
   readonly onlyMentioned: (name: string) => string;
-  readonly digest: (name: string) => string;
-  readonly superseded: string;
-  readonly replacementOrdered: string;
+  /** Without a name where no document was asked for. */
+  readonly digest: (name: string | undefined) => string;
+  readonly noDoubt: (name: string) => string;
+  readonly superseded: (by: string) => string;
+  readonly "replacement-ordered": (by: string) => string;
   readonly fallback: { readonly "llm-failed": string; readonly "llm-unverified": string };
 }
 
 export const PHRASES: Record<Language, Phrases> = {
   vi: {
     emptyQuestion: "Xin nhập câu hỏi, ví dụ: “QĐ 213 yêu cầu gì đối với đảng viên ở nơi cư trú?”",
-    emptyLibrary: "Thư viện chưa có văn bản nào. Người quản trị nạp văn bản bằng lệnh: npm run trichdan -- ingest <thư mục>.",
+    emptyLibrary:
+      "Thư viện chưa có văn bản nào. Người quản trị nạp văn bản bằng lệnh: npm run trichdan -- ingest <thư mục>.",
     unknownDocument: (asked, documents, years) =>
       `Thư viện này không có ${asked} và không có văn bản nào nhắc đến. Đã tìm trong ${documents} văn bản${years}. Điều đó không có nghĩa là văn bản này không tồn tại.`,
     noPassage: (documents, years) =>
@@ -26,17 +29,21 @@ export const PHRASES: Record<Language, Phrases> = {
     missing: (names) => `Các đoạn gần nhất không nói đến: ${names}.`,
     which: (count, asked) => `Có ${count} văn bản khớp với “${asked}”. Xin chọn một văn bản:`,
     onlyMentioned: (name) => `Thư viện chưa có toàn văn ${name}. Theo văn bản có nhắc đến:`,
-    digest: (name) => `Theo bản tóm lược ${name} trong thư viện (không phải toàn văn):`,
-    superseded: "Lưu ý: theo thư viện, văn bản này đã được thay thế:",
-    replacementOrdered: "Lưu ý: đã có yêu cầu thay thế văn bản này:",
+    digest: (name) => `Theo bản tóm lược ${name ? `${name} ` : ""}trong thư viện (không phải toàn văn):`,
+    noDoubt: (name) =>
+      `Thư viện không ghi nhận việc ${name} bị thay thế hay bãi bỏ, nhưng cũng không có căn cứ để khẳng định văn bản còn hiệu lực.`,
+    superseded: (by) => `Lưu ý: theo thư viện, văn bản này đã được thay thế bằng ${by}`,
+    "replacement-ordered": (by) => `Lưu ý: ${by} đã yêu cầu thay thế văn bản này`,
     fallback: {
       "llm-failed": "(Mô hình ngôn ngữ không trả lời được; đây là các câu trích từ thư viện.)",
       "llm-unverified": "(Câu trả lời của mô hình ngôn ngữ không kiểm chứng được; đây là các câu trích từ thư viện.)",
     },
   },
   en: {
-    emptyQuestion: "Please type a question, for example: “What does QĐ 213 require of members at their place of residence?”",
-    emptyLibrary: "The library holds no documents yet. An administrator adds them with: npm run trichdan -- ingest <folder>.",
+    emptyQuestion:
+      "Please type a question, for example: “What does QĐ 213 require of members at their place of residence?”",
+    emptyLibrary:
+      "The library holds no documents yet. An administrator adds them with: npm run trichdan -- ingest <folder>.",
     unknownDocument: (asked, documents, years) =>
       `${asked} is not in this library, and no document here mentions it. Searched ${documents} documents${years}. This does not mean that it does not exist.`,
     noPassage: (documents, years) =>
@@ -44,9 +51,11 @@ export const PHRASES: Record<Language, Phrases> = {
     missing: (names) => `The nearest passages do not speak of: ${names}.`,
     which: (count, asked) => `${count} documents fit “${asked}”. Please choose one:`,
     onlyMentioned: (name) => `The library does not hold the full text of ${name}. A document that mentions it says:`,
-    digest: (name) => `According to the library's digest of ${name} (not the full text):`,
-    superseded: "Note: according to the library, this document has been replaced:",
-    replacementOrdered: "Note: a replacement of this document has been ordered:",
+    digest: (name) => `According to the library's digest${name ? ` of ${name}` : ""} (not the full text):`,
+    noDoubt: (name) =>
+      `The library shows no replacement or repeal of ${name}, but it holds no proof that the document is in force either.`,
+    superseded: (by) => `Note: according to the library, this document has been replaced by ${by}`,
+    "replacement-ordered": (by) => `Note: ${by} has ordered the replacement of this document`,
     fallback: {
       "llm-failed": "(The language model could not answer; these are sentences from the library.)",
       "llm-unverified": "(The language model's answer could not be verified; these are sentences from the library.)",

@@ -2,29 +2,52 @@ import type { Language } from "../core/answer.ts";
 import { fold, matchForm, tokenise } from "../core/text.ts";
 
 /** What kind of thing a question asks for. */
-export type QuestionKind = "number" | "date" | "document" | "who" | "list" | "status" | "open";
+export type QuestionKind = "status" | "date" | "number" | "about" | "who" | "document" | "list" | "open";
 
-// Folded phrases, first match wins: "bao nhiêu văn bản nào" asks for a number.
+// Folded phrases; the first that matches wins: "bao nhiêu văn bản" asks for a number, "ngày bao nhiêu" for a date.
 const SIGNS: readonly (readonly [QuestionKind, RegExp])[] = [
-  ["status", /\bcon hieu luc\b|\bhet hieu luc\b|\bin force\b|\bstill valid\b|\bthay the\b.*\bchua\b/],
-  ["number", /\bbao nhieu\b|\blan thu may\b|\bmay\b(?!\s+(?:tinh|moc))|\bhow (?:many|much)\b|\btong so\b|\bty le\b|\bpercentage\b/],
-  ["date", /\bngay nao\b|\bkhi nao\b|\bbao gio\b|\bnam nao\b|\bthang nao\b|\bthoi gian nao\b|\bwhen\b|\bwhat date\b|\bngay ban hanh\b/],
-  ["who", /\bai\b|\bco quan nao\b|\bcap nao\b|\bto chuc nao\b|\bdong chi nao\b|\bwho\b|\bwhom\b|\bwhich body\b/],
-  ["document", /\b(?:quy dinh|quyet dinh|nghi quyet|ket luan|chi thi|huong dan|ke hoach|van ban|chuong trinh|cong van)\b[^?]{0,25}\bnao\b|\b(?:which|what) (?:regulation|resolution|decision|directive|conclusion|document|plan|guideline)s?\b/],
-  ["list", /\bnhung\b[^?]*\b(?:gi|nao)\b|\bgom\b|\bliet ke\b|\bcac\b[^?]*\b(?:gi|nao)\b|\byeu cau gi\b|\b(?:nhiem vu|giai phap|noi dung|trach nhiem)\b|\blist\b|\bwhat are\b|\brequire/],
+  [
+    "status",
+    /\b(?:con|het) (?:hieu luc|dung duoc|gia tri)\b|\b(?:da|bi) .*\bthay the (?:chua|khong|hay)\b|\bbi thay the\b|\b(?:still|in) (?:force|valid)\b|\bgoing to be replaced\b/,
+  ],
+  [
+    "date",
+    /\b(?:ngay|nam|thang) (?:nao|may|bao nhieu)\b|\bkhi nao\b|\bbao gio\b|\bthoi gian nao\b|\bwhen\b|\bwhat date\b|\bngay ban hanh\b/,
+  ],
+  [
+    "number",
+    /\bbao nhieu\b|\b(?:thu|khoa|lan|co|trong) may\b|\bhow (?:many|much)\b|\btong so\b|\bty le\b|\bpercentage\b/,
+  ],
+  [
+    "about",
+    /\b(?:ve|noi|noi ve|ve viec|ve noi dung|noi dung|dieu chinh|dieu chinh viec|quy dinh|quy dinh ve|huong dan|huong dan ve|huong dan noi dung) gi\b|\bnoi dung\b.*\bla gi\b|\bwhat (?:is|are) .*\babout\b|\bwhat does .*\b(?:say|cover|govern)\b/,
+  ],
+  ["who", /\bai\b|\b(?:co quan|cap|dong chi) nao\b|\bwho\b|\bwhom\b|\bwhich body\b/],
+  [
+    "document",
+    /\b(?:quy dinh|quyet dinh|nghi quyet|ket luan|chi thi|huong dan|ke hoach|van ban|chuong trinh|cong van)\b[^?]{0,25}\bnao\b|\b(?:which|what) (?:regulation|resolution|decision|directive|conclusion|document|plan|guideline)s?\b/,
+  ],
+  [
+    "list",
+    /\bnhung\b[^?]*\b(?:gi|nao)\b|\bgom\b|\bliet ke\b|\bcac\b[^?]*\b(?:gi|nao)\b|\byeu cau\b|\b(?:nhiem vu|giai phap|noi dung|trach nhiem|tieu chi)\b|\blist\b|\bwhat are\b|\brequire/,
+  ],
 ];
 
 // Words that ask, and words without a meaning of their own: they need not stand in the answer.
 const EMPTY = {
   vi: new Set(
-    ("bao nhiêu gì nào những các là thì mà có của và được cho với về theo trong tại ở từ đến do khi để này đó kia ai " +
+    (
+      "bao nhiêu gì nào những các là thì mà có của và được cho với về theo trong tại ở từ đến do khi để này đó kia ai " +
       "đâu sao như thế hãy xin hỏi cho biết nói nêu thực hiện việc một mấy lần thứ bị đã đang sẽ ra vào trên dưới " +
-      "nội dung yêu cầu quy định ban hành tổng số không đối").split(" "),
+      "nội dung yêu cầu quy định ban hành tổng số không đối"
+    ).split(" "),
   ),
   en: new Set(
-    ("what which who whom whose when where why how is are was were does did has have had the of for from with by to " +
+    (
+      "what which who whom whose when where why how is are was were does did has have had the of for from with by to " +
       "in on at a an and or not many much it its there any all each be been do they their this that these those " +
-      "about say says require requires number during").split(" "),
+      "about say says require requires number during"
+    ).split(" "),
   ),
 };
 

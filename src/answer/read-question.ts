@@ -7,7 +7,12 @@ import { contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 /** A question as the answer needs it. */
 export interface ReadQuestion {
   readonly text: string;
+  /** Of the answer. */
   readonly language: Language;
+  /** Of the question itself. */
+  readonly textLanguage: Language;
+  /** All syllables in reading order, in the form that texts are compared in. */
+  readonly syllables: readonly string[];
   readonly kind: QuestionKind;
   /** Whether only a sentence with a figure, a date or a document number can answer. */
   readonly demandsFit: boolean;
@@ -27,10 +32,14 @@ export async function readQuestion(text: string, store: PassageStore): Promise<R
   const plain = language === "en" || !hasDiacritics(text);
   const terms = contentTerms(text, language, plain);
   const { passages } = await store.size();
-  const frequencies = await store.frequencies(terms.flatMap((term) => term.split(" ")), plain ? "folded" : "words");
+  const frequencies = await store.frequencies(
+    terms.flatMap((term) => term.split(" ")),
+    plain ? "folded" : "words",
+  );
   const rarity = (syllable: string) => Math.log(1 + passages / ((frequencies.get(syllable) ?? 0) + 0.5));
   // English words are not in the library; those that are (names, numbers, borrowed words) can be compared.
-  const usable = language === "en" ? terms.filter((term) => term.split(" ").every((part) => frequencies.has(part))) : terms;
+  const usable =
+    language === "en" ? terms.filter((term) => term.split(" ").every((part) => frequencies.has(part))) : terms;
   const weighted = usable.map((term) => {
     const parts = term.split(" ").map(rarity);
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
@@ -40,11 +49,13 @@ export async function readQuestion(text: string, store: PassageStore): Promise<R
   return {
     text,
     language,
+    textLanguage: language,
+    syllables: tokenise(plain ? fold(text) : text).map((token) => token.text),
     kind,
     demandsFit: kind === "number" || kind === "date" || kind === "document",
     plain,
     musts: [...yearsOf(text), ...namesOf(text, language, frequencies)],
-    counted: /(?:bao nhieu|\bmay)\s+([a-z]+(?:\s[a-z]+)?)/.exec(fold(text))?.[1] ?? null,
+    counted: /(?:bao nhieu|\bmay)\s+([a-z]+(?:\s[a-z]+)?)/.exec(fold(text))?.[1]?.replace("phan tram", "%") ?? null,
     shareOf: (matches) =>
       total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total,
   };

@@ -1,10 +1,11 @@
 import { findReferences } from "../citation/find.ts";
+import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage, Span } from "../core/passage.ts";
+import { agrees } from "../core/reference.ts";
 import { sentences } from "../core/sentences.ts";
 import { fold, matchForm, tokenise } from "../core/text.ts";
-import { findFigures } from "./figures.ts";
+import { type Figure, findFigures } from "./figures.ts";
 import type { ReadQuestion } from "./read-question.ts";
-import type { KnownDocument } from "../citation/resolve.ts";
 
 /** A sentence that may answer, with what speaks for it. */
 export interface Evidence {
@@ -20,11 +21,25 @@ export interface Evidence {
   readonly missing: readonly string[];
   /** Whether it has what the kind of question asks for: a figure, a date, a document … */
   readonly fits: boolean;
+  /** Whether a figure stands before the thing counted, or nothing was to be counted. */
+  readonly counts: boolean;
 }
 
 // How much each sign counts beside the sentence's own share of the question's content; set on the development
 // questions as a whole (docs/decisions/0008).
-const WEIGHT = { passageShare: 0.3, contextShare: 0.2, near: 0.5, fit: 0.4, counted: 0.4, rank: 0.3, named: 0.6, title: 0.3 };
+const WEIGHT = {
+  passageShare: 0.3,
+  contextShare: 0.2,
+  fit: 0.4,
+  counted: 0.4,
+  run: 0.5,
+  rank: 0.3,
+  named: 0.6,
+  title: 0.3,
+  about: 0.8,
+};
+// Few words of an English question can stand in a Vietnamese text, so its meaning must tell.
+const BY_LANGUAGE = { vi: { own: 1, near: 0.5 }, en: { own: 0.3, near: 1.2 } };
 
 /** Sentences of the passages, likeliest answer first; those that name the `subject` are preferred. */
 export function selectSentences(
@@ -35,48 +50,68 @@ export function selectSentences(
   const similarities = hits.flatMap((hit) => hit.near.map((part) => part.similarity));
   const [low, high] = [Math.min(...similarities), Math.max(...similarities)];
   const best = hits[0]?.score || 1;
+  const { own: ownWeight, near: nearWeight } = BY_LANGUAGE[question.textLanguage];
   return hits
     .flatMap((hit) => {
       const { passage, directive } = hit;
       const context = `${directive.title} ${directive.number ?? ""} ${passage.path.join(" ")} ${directive.issuer ?? ""} ${directive.issuedOn ?? ""} ${directive.source?.title ?? ""}`;
       const inPassage = formOf(question, passage.text);
       const inContext = formOf(question, context);
-      const missing = question.musts.filter((must) => !hasTerm(fold(`${passage.text} ${context}`), fold(must)));
-      return sentences(passage.text).map((local): Evidence => {
-        const text = passage.text.slice(local.start, local.end);
-        const span = { start: passage.span.start + local.start, end: passage.span.start + local.end };
-        const own = formOf(question, text);
-        const share = (matches: (term: string) => boolean) => question.shareOf(matches);
-        const inSentence = share((term) => hasTerm(own, term));
-        const withPassage = share((term) => hasTerm(own, term) || hasTerm(inPassage, term));
-        const support = share((term) => hasTerm(own, term) || hasTerm(inPassage, term) || hasTerm(inContext, term));
-        const near = Math.max(0, ...hit.near.filter((part) => overlaps(part.span, span)).map((part) => part.similarity - low));
-        const fits = fitsKind(question, text);
-        const score =
-          inSentence +
-          WEIGHT.passageShare * (withPassage - inSentence) +
-          WEIGHT.contextShare * (support - withPassage) +
-          WEIGHT.near * (high > low ? near / (high - low) : 0) +
-          WEIGHT.fit * Number(fits) +
-          WEIGHT.counted * Number(isCounted(question, text)) +
-          namedIn(text, span, hit, subject) +
-          WEIGHT.rank * (hit.score / best);
-        return { hit, span, text, score, support, missing, fits };
-      });
+      const speaksOf = fold(
+        `${question.kind === "date" ? passage.text : passage.text.replace(FULL_DATE, " ")} ${context}`,
+      );
+      const missing = question.musts.filter((must) => !hasTerm(speaksOf, fold(must)));
+      return sentences(passage.text)
+        .filter((local) => !isNotice(passage.text, local, hit))
+        .map((local): Evidence => {
+          const text = passage.text.slice(local.start, local.end);
+          const span = { start: passage.span.start + local.start, end: passage.span.start + local.end };
+          const own = formOf(question, text);
+          const share = (matches: (term: string) => boolean) => question.shareOf(matches);
+          const inSentence = share((term) => hasTerm(own, term));
+          const withPassage = share((term) => hasTerm(own, term) || hasTerm(inPassage, term));
+          const support = share((term) => hasTerm(own, term) || hasTerm(inPassage, term) || hasTerm(inContext, term));
+          const near = Math.max(
+            0,
+            ...hit.near.filter((part) => overlaps(part.span, span)).map((part) => part.similarity - low),
+          );
+          const fits = fitsKind(question, text, subject);
+          const counted = isCounted(question, text);
+          const score =
+            ownWeight * inSentence +
+            WEIGHT.passageShare * (withPassage - inSentence) +
+            WEIGHT.contextShare * (support - withPassage) +
+            WEIGHT.run * sharedRun(question, own) +
+            nearWeight * (high > low ? near / (high - low) : 0) +
+            WEIGHT.fit * Number(fits) +
+            WEIGHT.counted * Number(counted) +
+            namedIn(text, span, hit, subject) +
+            (question.kind === "about" ? WEIGHT.about * titleShare(text, directive.title) : 0) +
+            WEIGHT.rank * (hit.score / best);
+          return { hit, span, text, score, support, missing, fits, counts: counted || question.counted === null };
+        });
     })
     .sort((a, b) => b.score - a.score);
 }
 
 /** How much a part of a sentence matters, to cut a long one to its clauses. */
-export function valueOf(question: ReadQuestion, text: string, hit: ScoredPassage, subject: KnownDocument | undefined): number {
+export function valueOf(
+  question: ReadQuestion,
+  text: string,
+  hit: ScoredPassage,
+  subject: KnownDocument | undefined,
+): number {
   const own = formOf(question, text);
   const mention = subject?.mentions.find(({ passageId }) => passageId === hit.passage.id);
-  const printed = mention ? hit.passage.text.slice(mention.span.start - hit.passage.span.start, mention.span.end - hit.passage.span.start) : "";
+  const printed = mention
+    ? hit.passage.text.slice(mention.span.start - hit.passage.span.start, mention.span.end - hit.passage.span.start)
+    : "";
   const title = mention?.reference.title ?? "";
   return (
     question.shareOf((term) => hasTerm(own, term)) +
-    Number(fitsKind(question, text)) +
+    Number(fitsKind(question, text, subject)) +
     Number(isCounted(question, text)) +
+    sharedRun(question, own) +
     Number(printed !== "" && text.includes(printed)) +
     Number(title !== "" && text.includes(title))
   );
@@ -92,9 +127,47 @@ function namedIn(text: string, span: Span, hit: ScoredPassage, subject: KnownDoc
   return WEIGHT.named + (titled ? WEIGHT.title : 0);
 }
 
+/** A digest's word about itself ("Bản tóm lược này không ghi …") answers nothing. */
+function isNotice(text: string, { start, end }: Span, hit: ScoredPassage): boolean {
+  return hit.directive.isDigest && /^[-–\s]*Bản tóm lược/u.test(text.slice(start, end));
+}
+
+/** How much of a document's title a sentence repeats: the one that does says what the document is about. */
+function titleShare(text: string, title: string): number {
+  return longestRun(words(title), words(text)) / Math.max(words(title).length, 1);
+}
+
+function words(text: string): string[] {
+  return tokenise(text).map((token) => token.text);
+}
+
 function formOf(question: ReadQuestion, text: string): string {
   const form = question.plain ? fold(text) : matchForm(text);
-  return tokenise(form).map((token) => token.text).join(" ");
+  return tokenise(form)
+    .map((token) => token.text)
+    .join(" ");
+}
+
+/** Longest run of syllables that question and text have in common, as a share of the question: 0–1. */
+function sharedRun({ syllables }: ReadQuestion, form: string): number {
+  const longest = longestRun(syllables, form.split(" "));
+  // One syllable in common is no run.
+  return longest < 2 ? 0 : longest / syllables.length;
+}
+
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let longest = 0;
+  let row: number[] = [];
+  for (const syllable of b) {
+    const next: number[] = [];
+    for (const [at, other] of a.entries()) {
+      if (syllable !== other) continue;
+      next[at + 1] = (row[at] ?? 0) + 1;
+      longest = Math.max(longest, next[at + 1] ?? 0);
+    }
+    row = next;
+  }
+  return longest;
 }
 
 /** Whole syllables only: "an" is not in "ban". */
@@ -106,16 +179,24 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+// A date within a passage is no word about that year: "Nghị quyết … ngày 26/4/2021" tells nothing of 2021.
+const FULL_DATE = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g;
 const DATE = /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{4}|\d{1,2}-\d{4}/iu;
 const WHO = /đồng chí|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Ban Chấp hành|cấp ủy|Tỉnh ủy|Đảng ủy|Ban [\p{Lu}]/u;
 
-function fitsKind({ kind, text: asked }: ReadQuestion, text: string): boolean {
+function fitsKind({ kind, text: asked }: ReadQuestion, text: string, subject: KnownDocument | undefined): boolean {
   const known = new Set(findFigures(asked).map((figure) => figure.text));
   switch (kind) {
     case "number":
-      return findFigures(text).some((figure) => !known.has(figure.text) && /^[\d.,/]+%?$/.test(figure.text));
+      return findFigures(text).some(
+        (figure) =>
+          !known.has(figure.text) &&
+          figure.start > 0 &&
+          (ORDINAL.test(fold(asked)) || /^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text)) &&
+          !isYear(text, figure),
+      );
     case "date":
-      return DATE.test(text);
+      return subject ? isDated(text, subject) : DATE.test(text);
     case "document": {
       const named = new Set(findReferences(asked).map(({ reference }) => reference.serial));
       return findReferences(text).some(({ reference }) => !named.has(reference.serial));
@@ -125,14 +206,29 @@ function fitsKind({ kind, text: asked }: ReadQuestion, text: string): boolean {
     case "list":
       return /:\s*$/.test(text) || /(?:gồm|như sau|sau đây)/u.test(text) || (text.match(/[,;]/g)?.length ?? 0) >= 3;
     case "status":
-      return /thay thế|hiệu lực|bãi bỏ|thay th[ếể]/u.test(text);
+      return /thay thế|hiệu lực|bãi bỏ/u.test(text);
+    case "about":
     case "open":
       return false;
   }
 }
 
+// Congresses, terms and prizes are counted in Roman numerals.
+const ORDINAL = /\b(?:thu|khoa|lan) may\b/;
+
+/** Whether a date of the sentence can be the subject's: dates that belong to other documents are none. */
+function isDated(text: string, { reference }: KnownDocument): boolean {
+  const others = findReferences(text).filter((found) => !agrees(found.reference, reference));
+  const foreign = others.filter((found) => found.reference.issuedOn !== null).length;
+  return DATE.test(text) && (text.match(FULL_DATE)?.length ?? foreign + 1) > foreign;
+}
+
+function isYear(text: string, { start, text: printed }: Figure): boolean {
+  return /^(?:19|20)\d\d$/.test(printed) && /(?:năm|-|–)\s*$/iu.test(text.slice(Math.max(0, start - 6), start));
+}
+
 /** "Bao nhiêu quần chúng" is answered by a figure that stands right before the thing counted: "269 quần chúng". */
 function isCounted({ counted }: ReadQuestion, text: string): boolean {
   if (!counted) return false;
-  return new RegExp(`\\d[\\d.,]*\\s+(?:[\\p{L}]+\\s+){0,2}${counted}`, "u").test(fold(text));
+  return new RegExp(`\\d[\\d.,]*\\s*(?:[\\p{L}]+\\s+){0,2}${counted}`, "u").test(fold(text));
 }

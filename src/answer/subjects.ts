@@ -1,6 +1,6 @@
+import { printedDate } from "../citation/dates.ts";
 import type { FoundReference } from "../citation/find.ts";
 import { type KnownDocument, resolveDocuments } from "../citation/resolve.ts";
-import { printedDate } from "../citation/dates.ts";
 import type { Choice } from "../core/answer.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { DocumentReference } from "../core/reference.ts";
@@ -26,11 +26,13 @@ export function choicesOf(question: string, { asked, known }: Subject): Choice[]
   return known.map(({ reference, held }) => {
     const title = held[0]?.title ?? reference.title;
     const { number, kind, serial, issuer, issuedOn } = reference;
-    const full = question.slice(0, asked.span.start) + nameOf(reference) + question.slice(asked.span.end);
+    const dated = issuedOn ? ` ngày ${printedDate(issuedOn)}` : "";
+    const full = question.slice(0, asked.span.start) + nameOf(reference) + dated + question.slice(asked.span.end);
     return { number, kind, serial, issuer, issuedOn, title, question: full };
   });
 }
 
-function nameOf({ kind, number, serial, issuedOn }: DocumentReference): string {
-  return [kind ?? "", number ?? serial, issuedOn ? `ngày ${printedDate(issuedOn)}` : ""].filter(Boolean).join(" ");
+/** `Quy định 213-QĐ/TW`, or as much of it as is known. */
+export function nameOf({ kind, number, serial }: DocumentReference): string {
+  return [kind ?? "", number ?? serial].filter(Boolean).join(" ");
 }

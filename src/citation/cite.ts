@@ -61,24 +61,29 @@ async function evidenceOf(mention: Mention, store: PassageStore): Promise<Eviden
 /** What the texts that name the document state about its replacing and being replaced; each pair once. */
 async function relationsOf({ reference, held, mentions }: KnownDocument, store: PassageStore): Promise<Relation[]> {
   const own = await Promise.all(held.map(({ id }) => store.passagesOf(id)));
-  const ids = [...new Set([...own.flat().map((passage) => passage.id), ...mentions.map((mention) => mention.passageId)])];
+  const ids = [
+    ...new Set([...own.flat().map((passage) => passage.id), ...mentions.map((mention) => mention.passageId)]),
+  ];
   const relations = (await store.get(ids)).flatMap(({ passage }) =>
-    findReplacements(passage.text, findReferences(passage.text)).flatMap(({ type, successor, replaced, evidence }): Relation[] => {
-      const span = { start: passage.span.start + evidence.start, end: passage.span.start + evidence.end };
-      const quote = passage.text.slice(evidence.start, evidence.end);
-      const shown = { documentId: passage.directiveId, quote, span };
-      if (agrees(replaced.reference, reference)) {
-        const relation = type === "replaces" ? "superseded-by" : "replacement-ordered-by";
-        return [{ type: relation, number: nameOf(successor.reference), evidence: shown }];
-      }
-      if (type === "replaces" && agrees(successor.reference, reference)) {
-        return [{ type: "supersedes", number: nameOf(replaced.reference), evidence: shown }];
-      }
-      return [];
-    }),
+    findReplacements(passage.text, findReferences(passage.text)).flatMap(
+      ({ type, successor, replaced, evidence }): Relation[] => {
+        const span = { start: passage.span.start + evidence.start, end: passage.span.start + evidence.end };
+        const quote = passage.text.slice(evidence.start, evidence.end);
+        const shown = { documentId: passage.directiveId, quote, span };
+        if (agrees(replaced.reference, reference)) {
+          const relation = type === "replaces" ? "superseded-by" : "replacement-ordered-by";
+          return [{ type: relation, number: nameOf(successor.reference), evidence: shown }];
+        }
+        if (type === "replaces" && agrees(successor.reference, reference)) {
+          return [{ type: "supersedes", number: nameOf(replaced.reference), evidence: shown }];
+        }
+        return [];
+      },
+    ),
   );
   return relations.filter(
-    (relation, at) => relations.findIndex((other) => other.type === relation.type && other.number === relation.number) === at,
+    (relation, at) =>
+      relations.findIndex((other) => other.type === relation.type && other.number === relation.number) === at,
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Span } from "../core/passage.ts";
 import type { DocumentReference } from "../core/reference.ts";
-import { fold, hasDiacritics } from "../core/text.ts";
+import { fold, hasDiacritics, matchForm } from "../core/text.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import { CITATION, COUNTED, COUNTED_FEW, kindNames, symbols } from "./patterns.ts";
 import { readSurroundings } from "./surroundings.ts";
-import { KINDS } from "./kinds.ts";
 
 /** A document named in a text. `span` covers kind and number; date, issuer and title may stand behind it. */
 export interface FoundReference {
@@ -10,67 +11,131 @@ export interface FoundReference {
   readonly span: Span;
 }
 
-// All patterns run on folded text, which has the length of the text itself: an offset in one is an offset in the other.
-const kindNames = new Map(
-  KINDS.flatMap(({ name, english }) => [fold(name), ...english].map((word): [string, string] => [word, name])),
-);
-const symbols = [...new Set(KINDS.flatMap((kind) => kind.symbols))];
-const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join("|").replaceAll(" ", "\\s+");
-
-const KIND = alternatives(kindNames.keys());
-const SYMBOL = alternatives(symbols.map(fold));
-const SERIAL = "\\d{1,5}(?![\\d%]|[.,/]\\d)";
-// "-QĐ/TW", and with the separators swapped or spaced as the web has them: "/NQ-TW", "- KL/TU".
-const TAIL = `\\s*[-–/]\\s*(?<symbol>${SYMBOL})(?:\\s*[/–-]\\s*(?<suffix>t\\.\\s?u|[a-z]{2,12}))?(?![a-z])`;
-const HEAD = `(?<kind>${KIND}|${SYMBOL})(?:\\s+hanh\\s+dong)?(?:\\s+so)?\\s*:?\\s*(?:no\\.?\\s*)?`;
-const CITATION = new RegExp(
-  `(?<![a-z0-9])(?:${HEAD}|so\\s*:?\\s*)?(?<![\\d.,/-])(?<serials>${SERIAL}(?:\\s*(?:,|va|and)\\s*${SERIAL})*)(?:${TAIL})?`,
-  "g",
-);
+/** A match, with each part as the folded text and as the text itself has it. */
+interface Match {
+  readonly folded: Readonly<Record<string, string | undefined>>;
+  readonly printed: (part: string) => string;
+  readonly typedPlain: boolean;
+}
 
 /** Every document named in the text, in reading order; those of a list share a span ("số 920 và 1011-CTr/TƯ"). */
 export function findReferences(text: string): FoundReference[] {
   const folded = fold(text);
   const typedPlain = !hasDiacritics(text);
   const found: FoundReference[] = [];
-  for (const match of folded.matchAll(CITATION)) {
-    const { kind, serials = "", symbol, suffix } = match.groups ?? {};
-    if (!kind && !symbol) continue;
-    const start = match.index;
-    const end = start + match[0].length;
-    const printed = text.slice(start, end);
-    const read = readKind(kind, symbol, printed, typedPlain);
-    if (!read) continue;
-    const issuedBy = suffix ? readSuffix(printed, suffix) : null;
+  for (const { 0: all, index: start, groups = {}, indices } of folded.matchAll(CITATION)) {
+    const printed = (part: string) => text.slice(...(indices?.groups?.[part] ?? [0, 0]));
+    const match: Match = { folded: groups, printed, typedPlain };
+    const rest = folded.slice(start + all.length, start + all.length + 30);
+    const serials = serialsOf(all, groups, rest);
+    const read = readKind(match);
+    const last = serials.at(-1);
+    if (!last || !read) continue;
+    const end = groups["tail"] || groups["year"] ? start + all.length : start + last.end;
+    const number = numbering(match, read.symbol);
     const around = readSurroundings(text, folded, end);
-    for (const digits of serials.match(/\d+/g) ?? []) {
+    for (const { digits } of serials) {
       const serial = digits.replace(/^0+(?=\d)/, "");
-      const number = read.symbol && issuedBy ? `${serial.padStart(2, "0")}-${read.symbol}/${issuedBy}` : null;
-      found.push({ span: { start, end }, reference: { ...read, serial, suffix: issuedBy, number, ...around } });
+      const reference = { ...read, serial, suffix: number.suffix, number: number.of(serial), ...around };
+      found.push({ span: { start, end }, reference });
     }
   }
   return found;
 }
 
-/** The kind that the words say, and the symbol; `undefined` when the letters are no symbol (HĐ is not HD). */
-function readKind(kindWord: string | undefined, symbolWord: string | undefined, printed: string, typedPlain: boolean) {
-  const named = kindWord ? kindNames.get(kindWord.replace(/\s+/g, " ")) : undefined;
-  const written = symbolWord ?? (named ? undefined : kindWord);
-  const symbol = written ? symbols.find((known) => isWritten(known, written, printed, typedPlain)) : undefined;
-  if (written && !symbol) return undefined;
-  const kinds = symbol ? KINDS.filter((kind) => kind.symbols.includes(symbol)) : [];
-  const onlyKind = kinds.length === 1 ? kinds[0]?.name : undefined;
-  return { kind: named ?? onlyKind ?? null, symbol: symbol ?? null };
+/** The numbers of a list, without those that count something, are a year, or head a paragraph. */
+function serialsOf(all: string, groups: Match["folded"], rest: string): { digits: string; end: number }[] {
+  const { serials = "", so, no, tail, year } = groups;
+  const from = all.indexOf(serials, all.length - serials.length - (tail?.length ?? 0) - (year ? 5 : 0));
+  const list = Array.from(serials.matchAll(/\d+/g), ({ 0: digits, index }) => ({
+    digits,
+    end: from + index + digits.length,
+  }));
+  if (tail) return list.filter(({ digits }, at) => at === list.length - 1 || !isYear(digits));
+  const isHeading = /[:\n]/.test(all.slice(0, from)) && !so && /^[.)]/.test(rest);
+  if (isHeading) return [];
+  if (year || so || no) return list;
+  const last = list.at(-1);
+  return list.filter((item) => !isYear(item.digits) && !(item === last && isCount(item.digits, rest)));
 }
 
-function isWritten(symbol: string, folded: string, printed: string, typedPlain: boolean): boolean {
-  if (fold(symbol) !== folded) return false;
-  return typedPlain || printed.toLowerCase().includes(symbol.toLowerCase()) || !hasDiacritics(printed);
+function isYear(digits: string): boolean {
+  return /^(?:199\d|20[0-4]\d)$/.test(digits);
 }
 
-function readSuffix(printed: string, folded: string): string {
-  const asPrinted = printed.slice(printed.length - folded.length);
+function isCount(digits: string, rest: string): boolean {
+  if (digits.startsWith("0") || digits.length > 2) return false;
+  return COUNTED.test(rest) || (digits.length === 1 && COUNTED_FEW.test(rest));
+}
+
+/** The kind that the words and the symbol say; `undefined` when the letters are no symbol (HĐ is not HD). */
+function readKind(match: Match): { kind: string | null; symbol: string | null } | undefined {
+  const { kind: word, symbol: written, suffix, tail, year } = match.folded;
+  const named = word ? kindNames.get(word.replace(/\s+/g, " ")) : undefined;
+  if (!word && !written) return undefined;
+  const symbol = written
+    ? symbolOf(match.printed("symbol"), match.typedPlain)
+    : named
+      ? undefined
+      : symbolOf(match.printed("kind"), match.typedPlain);
+  if ((written || !named) && !symbol) return undefined;
+  // Typed without diacritics "da 5 năm" is "đã", not a Đề án.
+  if (!tail && match.printed("kind") === "da") return undefined;
+  const kinds = KINDS.filter((kind) => symbol && kind.symbols.includes(symbol));
+  const otherSide = suffix === undefined ? undefined : isState(match) ? "party" : "state";
+  const fitting = kinds.filter((kind) => kind.only === undefined || kind.only !== otherSide);
+  const said = KINDS.find((kind) => kind.name === named);
+  if (year && !written && said?.only !== "state") return undefined;
+  return {
+    kind: kindOf(said, symbol ?? null, fitting.length > 0 ? fitting : kinds),
+    symbol: symbol ?? said?.symbols[0] ?? null,
+  };
+}
+
+/** The word decides, unless the number itself is of another kind: "Thông báo kết luận số 45-TB/TW". */
+function kindOf(said: Kind | undefined, symbol: string | null, kinds: readonly Kind[]): string | null {
+  if (said && (!symbol || said.symbols.includes(symbol))) return said.name;
+  return kinds.length === 1 ? (kinds[0]?.name ?? null) : null;
+}
+
+/** Marks may be missing ("QD"), but not differ; DA is Dự án, and only without any marks around it Đề án. */
+function symbolOf(printed: string, typedPlain: boolean): string | undefined {
+  return symbols.find((symbol) => {
+    if (matchForm(symbol) === matchForm(printed)) return true;
+    return fold(symbol) === fold(printed) && !hasDiacritics(printed) && (typedPlain || symbol !== "ĐA");
+  });
+}
+
+// The party writes number-KIND/ISSUER, the state number/KIND-ISSUER or number/YEAR/KIND-ISSUER.
+const PARTY_SUFFIX = /(?:t[uw]|duk?|hu|qu|cb|tgv)$/;
+
+function isState({ folded: { year, tail = "", link = "", suffix } }: Match): boolean {
+  if (year) return true;
+  return (
+    suffix !== undefined &&
+    /^\s*\//.test(tail) &&
+    !link.includes("/") &&
+    !PARTY_SUFFIX.test(suffix.replace(/[.\s]/g, ""))
+  );
+}
+
+/** How the numbers of the match go on behind the serial; `null` where it does not say all of it. */
+function numbering(match: Match, symbol: string | null) {
+  const { suffix: separate, joined, body, spaced, year } = match.folded;
+  const part = separate ? "suffix" : joined ? "joined" : body ? "body" : spaced ? "spaced" : undefined;
+  const suffix = part ? spelled(match.printed(part)) : null;
+  const state = isState(match);
+  const of = (serial: string) => {
+    if (!symbol || !suffix) return null;
+    const digits = serial.padStart(2, "0");
+    return state ? `${digits}${year ? `/${year}` : ""}/${symbol}-${suffix}` : `${digits}-${symbol}/${suffix}`;
+  };
+  return { suffix, of };
+}
+
+function spelled(printed: string): string {
+  const letters = printed.replace(/[.\s]/g, "").toUpperCase();
   // "T.Ư" is Trung ương; "TU" a tỉnh ủy or thành ủy; "TƯ" is met for both and stays as printed.
-  if (/^t\.\s?ư$/i.test(asPrinted)) return "TW";
-  return asPrinted.toUpperCase();
+  if (letters === "TƯ" && printed.includes(".")) return "TW";
+  return letters === "TTG" ? "TTg" : letters;
 }

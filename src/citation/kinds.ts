@@ -1,6 +1,7 @@
 /**
  * Kinds of documents as data. Party kinds and their symbols: Quy định 399-QĐ/TW of 09/01/2026 (which replaced
- * 66-QĐ/TW of 06/02/2017); QĐ stands for Quyết định and for Quy định alike, CT for Chỉ thị.
+ * 66-QĐ/TW of 06/02/2017); QĐ stands for Quyết định and for Quy định alike, CT for Chỉ thị. State kinds:
+ * Nghị định 30/2020/NĐ-CP.
  */
 export interface Kind {
   readonly name: string;
@@ -8,6 +9,8 @@ export interface Kind {
   readonly symbols: readonly string[];
   /** Names in English questions and translations. */
   readonly english: readonly string[];
+  /** Who issues documents of this kind under such a number, where only one side does. */
+  readonly only?: "party" | "state";
 }
 
 export const KINDS: readonly Kind[] = [
@@ -16,9 +19,10 @@ export const KINDS: readonly Kind[] = [
   { name: "Chỉ thị", symbols: ["CT"], english: ["directive"] },
   { name: "Kết luận", symbols: ["KL"], english: ["conclusion"] },
   { name: "Quy chế", symbols: ["QC"], english: [] },
-  { name: "Quy định", symbols: ["QĐ", "QĐi"], english: ["regulation"] },
-  { name: "Thông tri", symbols: ["TT"], english: ["circular"] },
-  { name: "Hướng dẫn", symbols: ["HD"], english: ["guideline", "guidelines", "guidance", "instruction"] },
+  { name: "Quy định", symbols: ["QĐ", "QĐi"], english: ["regulation"], only: "party" },
+  { name: "Thông tri", symbols: ["TT"], english: [], only: "party" },
+  { name: "Thông tư", symbols: ["TT"], english: ["circular"], only: "state" },
+  { name: "Hướng dẫn", symbols: ["HD"], english: ["guideline", "guidance", "instruction"] },
   { name: "Thông báo", symbols: ["TB"], english: ["announcement", "notice"] },
   { name: "Báo cáo", symbols: ["BC"], english: ["report"] },
   { name: "Kế hoạch", symbols: ["KH"], english: ["plan"] },
@@ -26,5 +30,5 @@ export const KINDS: readonly Kind[] = [
   { name: "Đề án", symbols: ["ĐA"], english: ["scheme"] },
   { name: "Tờ trình", symbols: ["TTr"], english: ["submission"] },
   { name: "Công văn", symbols: ["CV"], english: ["official letter", "official dispatch", "dispatch"] },
-  { name: "Nghị định", symbols: ["NĐ"], english: ["decree"] },
+  { name: "Nghị định", symbols: ["NĐ"], english: ["decree"], only: "state" },
 ];

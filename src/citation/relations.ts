@@ -16,7 +16,8 @@ const REPLACES = /^[^.;\n]{0,250}?(?:thay the|thay cho)(?:\s+cho)?\s*$/;
 const REPLACED_BY = /^[^.;\n]{0,120}?(?:duoc|bi)\s+thay the\s+(?:bang|boi)\s*$/;
 
 // "Kết luận 229 … yêu cầu sớm có văn bản thay thế Quy định 213" replaces nothing yet.
-const ORDERED = /yeu cau|de nghi|giao .{0,80}(?:tham muu|xay dung)|tham muu|som (?:co|ban hanh)|chuan bi|du kien|can thay the/;
+const ORDERED =
+  /yeu cau|de nghi|giao .{0,80}(?:tham muu|xay dung)|tham muu|som (?:co|ban hanh)|chuan bi|du kien|can thay the/;
 
 /** The replacements that a text states between two documents it names one after the other. */
 export function findReplacements(text: string, references: readonly FoundReference[]): Replacement[] {

@@ -14,14 +14,18 @@ export function answerText(answer: Answer): string {
   if (answer.kind === "no-evidence") {
     return [answer.text, ...answer.nearest.map((hit) => `  ~ ${placeOf(hit)}`)].join("\n");
   }
-  const quotes = answer.citations.map((citation) => `[${citation.marker}] “${citation.quote}”\n    ${placeOf(citation)}`);
+  const quotes = answer.citations.map(
+    (citation) => `[${citation.marker}] “${citation.quote}”\n    ${placeOf(citation)}`,
+  );
   return [answer.text, "", ...quotes].join("\n");
 }
 
 /** Passages, best first. */
 export function hitsText(hits: readonly ScoredPassage[]): string {
   if (hits.length === 0) return "Không tìm thấy đoạn nào · No passage found";
-  return hits.map((hit, at) => `${at + 1}. ${placeOf(hit)} (${hit.score.toFixed(3)})\n${hit.passage.text}`).join("\n\n");
+  return hits
+    .map((hit, at) => `${at + 1}. ${placeOf(hit)} (${hit.score.toFixed(3)})\n${hit.passage.text}`)
+    .join("\n\n");
 }
 
 /** What is known of a document number. */
@@ -53,7 +57,10 @@ export function reportText(report: IngestReport): string {
 /** Answer figures with every miss. */
 export function figuresText({ misses, ...figures }: AnswerFigures): string {
   const rows = Object.entries(figures).map(([name, value]) => `${name.padEnd(14)}${value}`);
-  return [...rows, ...misses.map((miss) => `\n${miss.id} ${miss.problem}: ${miss.question}\n  ${miss.shown.slice(0, 300)}`)].join("\n");
+  return [
+    ...rows,
+    ...misses.map((miss) => `\n${miss.id} ${miss.problem}: ${miss.question}\n  ${miss.shown.slice(0, 300)}`),
+  ].join("\n");
 }
 
 /** One row for each search part. */
@@ -61,7 +68,8 @@ export function retrievalTable(rows: readonly { readonly name: string; readonly 
   const columns = ["recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10"] as const;
   const head = `${"".padEnd(18)}${columns.map((column) => column.padStart(11)).join("")}`;
   const lines = rows.map(
-    ({ name, figures }) => `${name.padEnd(18)}${columns.map((column) => figures[column].toFixed(4).padStart(11)).join("")}`,
+    ({ name, figures }) =>
+      `${name.padEnd(18)}${columns.map((column) => figures[column].toFixed(4).padStart(11)).join("")}`,
   );
   return [`${rows[0]?.figures.queries ?? 0} queries`, head, ...lines].join("\n");
 }

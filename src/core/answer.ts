@@ -24,12 +24,7 @@ export interface Choice {
 }
 
 /** Why nothing could be answered. */
-export type NoEvidenceReason =
-  | "empty-question"
-  | "empty-library"
-  | "unknown-document"
-  | "no-passage"
-  | "not-covered";
+export type NoEvidenceReason = "empty-question" | "empty-library" | "unknown-document" | "no-passage" | "not-covered";
 
 export interface Timings {
   readonly embedMs: number;
@@ -58,7 +53,11 @@ export type Answer =
       /** Why the language model was not used although one is set up; shown to the user. */
       readonly fallback: "llm-failed" | "llm-unverified" | null;
     })
-  | (Common & { readonly kind: "which"; readonly text: string; readonly choices: readonly [Choice, Choice, ...Choice[]] })
+  | (Common & {
+      readonly kind: "which";
+      readonly text: string;
+      readonly choices: readonly [Choice, Choice, ...Choice[]];
+    })
   | (Common & {
       readonly kind: "no-evidence";
       readonly text: string;

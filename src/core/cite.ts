@@ -9,7 +9,7 @@ export interface Evidence {
 }
 
 /** What one document does to another, seen from the candidate that carries it. */
-export type RelationType = "supersedes" | "superseded-by" | "replacement-ordered-by";
+type RelationType = "supersedes" | "superseded-by" | "replacement-ordered-by";
 
 export interface Relation {
   readonly type: RelationType;

@@ -89,7 +89,11 @@ export interface PassageStore {
   /** In the order asked; unknown ids are left out. */
   get(ids: readonly string[]): Promise<{ passage: Passage; directive: DirectiveHead }[]>;
   /** Best first, higher is better. `terms` are words or phrases of `matchForm` (or `fold`) text; any may match. */
-  searchText(terms: readonly string[], field: TextField, limit: number): Promise<{ passageId: string; score: number }[]>;
+  searchText(
+    terms: readonly string[],
+    field: TextField,
+    limit: number,
+  ): Promise<{ passageId: string; score: number }[]>;
   /** In how many passages a single term stands; unknown terms are left out. */
   frequencies(terms: readonly string[], field: TextField): Promise<ReadonlyMap<string, number>>;
   /** Documents whose own number, and passages whose text, agree with the reference as far as it goes. */
@@ -153,7 +157,10 @@ export interface WaitingUpdate {
 /** Durable queue of updates: what was accepted is handled once, also over restarts. Times in milliseconds since 1970. */
 export interface Inbox {
   /** `false` when the update is already known. Updates of one `chatId` are never worked on at the same time. */
-  accept(update: { readonly updateId: number; readonly chatId: number | null; readonly update: unknown }, now: number): Promise<boolean>;
+  accept(
+    update: { readonly updateId: number; readonly chatId: number | null; readonly update: unknown },
+    now: number,
+  ): Promise<boolean>;
   /** The oldest update that waits, or whose worker's lease has run out; `undefined` when there is none. */
   claim(now: number, leaseMs: number): Promise<WaitingUpdate | undefined>;
   finish(updateId: number, state: "done" | "failed"): Promise<void>;

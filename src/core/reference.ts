@@ -27,8 +27,9 @@ export interface DocumentReference {
 export function agrees(a: DocumentReference, b: DocumentReference): boolean {
   return (
     a.serial === b.serial &&
-    same(a.kind, b.kind) &&
+    sameKind(a, b) &&
     same(a.issuedOn, b.issuedOn) &&
+    same(yearIn(a.number), yearIn(b.number)) &&
     (a.suffix === null || b.suffix === null || sameSuffix(a.suffix, b.suffix))
   );
 }
@@ -36,12 +37,32 @@ export function agrees(a: DocumentReference, b: DocumentReference): boolean {
 /** How a document of the library refers to itself. */
 export function ownReference(directive: DirectiveHead): DocumentReference {
   const { kind, number, issuedOn, issuer, title } = directive;
-  const [, serial = "", symbol = null, suffix = null] = number?.match(/^0*(\d+)(?:-([^/]+)\/(.+))?/) ?? [];
+  const [, serial = "", symbol = null, suffix = null] =
+    number?.match(/^0*(\d+)(?:\/\d{4})?(?:(?:-(?=[^/]+\/)|\/(?=[^-/]+-))([^-/]+)[-/](.+))?/) ?? [];
   return { kind, serial, symbol, suffix, number, issuedOn, issuer, title };
 }
 
 function same(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b;
+}
+
+// A symbol that stands for two kinds leaves open which of them, but not that it is one of them.
+const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+  QĐ: ["Quy định", "Quyết định"],
+  TT: ["Thông tri", "Thông tư"],
+};
+
+function sameKind(a: DocumentReference, b: DocumentReference): boolean {
+  return kindsOf(a).some((kind) => kind === null || kindsOf(b).some((other) => other === null || other === kind));
+}
+
+function kindsOf({ kind, symbol }: DocumentReference): readonly (string | null)[] {
+  return kind === null && symbol !== null ? (KINDS_OF[symbol] ?? [null]) : [kind];
+}
+
+/** Numbers of the state begin anew every year and carry it: `16/2020/NĐ-CP`. */
+function yearIn(number: string | null): string | null {
+  return number?.match(/^\d+\/(\d{4})\//)?.[1] ?? null;
 }
 
 // Typed without diacritics DUK is ĐUK; "TƯ" is Trung ương (TW), but is also met for a tỉnh ủy (TU).

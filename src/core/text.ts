@@ -4,12 +4,14 @@
  * of the text itself.
  */
 
+// Word writes a line end inside a paragraph as \v, and a page end as \f.
+const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /** Canonical text: NFC, `\n` line ends, plain spaces, no invisible or direction characters. */
 export function normalise(text: string): string {
-  return text.replace(/\r\n?|\u2028|\u2029|\u0085/g, "\n").replace(SPACES, " ").replace(INVISIBLE, "").normalize("NFC");
+  return text.replace(LINE_ENDS, "\n").replace(SPACES, " ").replace(INVISIBLE, "").normalize("NFC");
 }
 
 /** Without case, tone and letter marks, `đ` included: `Đảng uỷ` → `dang uy`. Same length as NFC input. */
@@ -49,12 +51,13 @@ export function hasDiacritics(text: string): boolean {
 }
 
 function lower(character: string): string {
+  if (character === "\u00d0" || character === "\u00f0") return "đ";
   const small = character.toLowerCase();
   return small.length === character.length ? small : character;
 }
 
 function foldCharacter(character: string): string {
-  if (character === "đ" || character === "Đ") return "d";
+  if (lower(character) === "đ") return "d";
   const base = character.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return base.length === character.length ? base : lower(character);
 }

@@ -19,7 +19,12 @@ export interface AnswerFigures {
   readonly refusal: number;
   /** Share of answerable questions that were refused. */
   readonly falseRefusal: number;
-  readonly misses: readonly { readonly id: string; readonly question: string; readonly problem: string; readonly shown: string }[];
+  readonly misses: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly problem: string;
+    readonly shown: string;
+  }[];
 }
 
 export async function evaluateAnswers(ask: Ask, golden: readonly GoldenQuestion[]): Promise<AnswerFigures> {
@@ -27,7 +32,8 @@ export async function evaluateAnswers(ask: Ask, golden: readonly GoldenQuestion[
   for (const question of golden) results.push({ question, ...judge(question, await ask(question.question)) });
   const answerable = results.filter(({ question }) => question.document !== null);
   const unanswerable = results.filter(({ question }) => question.document === null);
-  const share = (hits: number, all: readonly unknown[]) => (all.length === 0 ? 1 : Math.round((hits / all.length) * 1000) / 1000);
+  const share = (hits: number, all: readonly unknown[]) =>
+    all.length === 0 ? 1 : Math.round((hits / all.length) * 1000) / 1000;
   return {
     questions: results.length,
     document: share(answerable.filter((result) => result.document).length, answerable),

@@ -12,7 +12,9 @@ export async function buildLibrary(library: Library, log: Log): Promise<void> {
   if (files.length === 0 || files.some((file) => file.location?.startsWith(SHIPPED))) {
     const progress = createProgress();
     if (files.length === 0) log({ level: "info", event: "building-library", from: "data/library" });
-    const report = await library.ingest((state) => progress.update(state.file, state.done, state.total)).ingestPaths([SHIPPED]);
+    const report = await library
+      .ingest((state) => progress.update(state.file, state.filesDone, state.files))
+      .ingestPaths([SHIPPED]);
     progress.stop();
     log({ level: "info", event: "library-ready", documents: report.documents, passages: report.passages });
     for (const { file, reason } of report.failed) log({ level: "warn", event: "file-failed", file, reason });

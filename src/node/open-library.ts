@@ -78,7 +78,8 @@ export async function openLibrary(
     retriever,
     ask: createAsk({ store, retriever, generate, minSupport: config.minSupport, now }),
     retrieverWith,
-    ingest: (onProgress) => createIngest({ store, embedder, tokens: embedder, findReferences, ...(onProgress && { onProgress }) }),
+    ingest: (onProgress) =>
+      createIngest({ store, embedder, tokens: embedder, findReferences, ...(onProgress && { onProgress }) }),
     async reindex(onProgress) {
       await vectors.clearVectors();
       await vectors.requireModel(embedder.modelId);

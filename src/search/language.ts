@@ -4,13 +4,17 @@ import { fold, hasDiacritics, tokenise } from "../core/text.ts";
 // Function words only: they tell the language of any question, whatever it is about. None is a Vietnamese syllable
 // typed without marks ("to", "do", "an" are, and are left out).
 const ENGLISH = new Set(
-  ("what which who whom whose when where why how is are was were does did has have had the of for from with by " +
+  (
+    "what which who whom whose when where why how is are was were does did has have had the of for from with by " +
     "between during must should can could may will would if this that these those and or not many much at it its " +
-    "there any all each into about after before under over than").split(" "),
+    "there any all each into about after before under over than"
+  ).split(" "),
 );
 const VIETNAMESE = new Set(
-  ("la gi nao bao nhieu cua va duoc nhung cac trong theo ve khi ai dau sao co khong cho voi tai tu den ngay nam " +
-    "dang vien uy quy dinh nghi quyet ket luan huong dan ke hoach chi thi the").split(" "),
+  (
+    "la gi nao bao nhieu cua va duoc nhung cac trong theo ve khi ai dau sao co khong cho voi tai tu den ngay nam " +
+    "dang vien uy quy dinh nghi quyet ket luan huong dan ke hoach chi thi the"
+  ).split(" "),
 );
 
 /** Language of a question; document numbers in it ("QĐ 213") do not count. Vietnamese when nothing tells. */

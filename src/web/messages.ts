@@ -70,7 +70,6 @@ const vi = {
     replacementOrderedNote:
       "Cấp có thẩm quyền đã yêu cầu thay thế văn bản này; thư viện chưa có thông tin về văn bản mới.",
     source: "Nguồn",
-    number: "Số, ký hiệu",
     issuer: "Cơ quan ban hành",
     issuedOn: "Ngày ban hành",
     kind: "Loại văn bản",
@@ -186,7 +185,6 @@ const en: Messages = {
     replacementOrderedNote:
       "A replacement of this document has been ordered; the library does not know of a new one yet.",
     source: "Source",
-    number: "Number",
     issuer: "Issued by",
     issuedOn: "Issued on",
     kind: "Kind",

@@ -12,7 +12,7 @@ const TITLES = {
   503: "Service Unavailable",
 } as const;
 
-export type ProblemStatus = keyof typeof TITLES;
+type ProblemStatus = keyof typeof TITLES;
 
 type Detail = Exclude<keyof Messages["problem"], "fields">;
 

@@ -23,35 +23,56 @@ const MAX_HEADING_LENGTH = 160;
 /** The whole text in reading order; blank lines are left out. `passages` in order of their spans. */
 export function readerBlocks(text: string, passages: readonly Passage[], mark: Span | undefined): Block[] {
   const openings = passages.filter((passage, index) => !isSamePath(passage, passages[index - 1]));
-  const paragraphs = paragraphSpans(text, openings).map((span) => ({
-    span,
-    line: matchForm(text.slice(span.start, span.end)).trim(),
-    path: pathAt(span, passages),
-  }));
-  const isHeading = paragraphs.map(
-    ({ line, path }) => line.length <= MAX_HEADING_LENGTH && path.some((element) => isHeadingOf(line, element)),
-  );
-  return paragraphs.map(({ span }, index) => {
-    // A label stands below the headings of its part, and needs none where they say it.
-    const first = isHeading.slice(0, index).lastIndexOf(false) + 1;
-    const label = openings.findLast(beginsIn(paragraphs[first - 1]?.span, span))?.path ?? [];
-    const isSaid = paragraphs.slice(first, index + 1).some(({ line }) => saysPath(line, label));
-    return {
-      isHeading: isHeading[index] ?? false,
-      label: isHeading[index] || isSaid || label.length === 0 ? undefined : label,
-      pieces: cut(text, span, passages.filter(beginsIn(paragraphs[index - 1]?.span, span)), mark),
-    };
+  const spans = paragraphSpans(text, openings);
+  const lines = spans.map(({ start, end }) => matchForm(text.slice(start, end)).trim());
+  const homeOf = findHome(spans);
+  const homes = passages.map(({ span }) => homeOf(span.start));
+  const isHeading = lines.map((line, index) => {
+    const around = lastNotAfter(homes, index);
+    const path = [...(passages[around]?.path ?? []), ...(passages[around + 1]?.path ?? [])];
+    return line.length <= MAX_HEADING_LENGTH && (path.some((name) => isHeadingOf(line, name)) || isTitle(line, index));
+  });
+  const labels = findLabels(openings, lines, isHeading, homeOf);
+  return spans.map((span, index) => {
+    const first = lastNotAfter(homes, index - 1) + 1;
+    const beginning = passages.slice(first, lastNotAfter(homes, index) + 1);
+    return { isHeading: isHeading[index] ?? false, label: labels.get(index), pieces: cut(text, span, beginning, mark) };
   });
 }
 
-// A passage may begin in the blank lines before its first paragraph.
-function beginsIn(previous: Span | undefined, { end }: Span): (passage: Passage) => boolean {
-  return ({ span }) => span.start >= (previous?.end ?? 0) && span.start < end;
+/** Labels by paragraph. One stands below the headings of its part, and is left out where the part names itself. */
+function findLabels(
+  openings: readonly Passage[],
+  lines: readonly string[],
+  isHeading: readonly boolean[],
+  homeOf: (offset: number) => number,
+): Map<number, readonly string[] | undefined> {
+  return new Map(
+    openings.map(({ path, span }) => {
+      const home = homeOf(span.start);
+      const body = isHeading.indexOf(false, home);
+      const own = lines.slice(home, Math.max(body, homeOf(span.end - 1)) + 1);
+      const name = matchForm(path.at(-1) ?? "").trim();
+      return [body, own.some((line) => line.startsWith(name)) ? undefined : path];
+    }),
+  );
 }
 
-function pathAt({ start, end }: Span, passages: readonly Passage[]): readonly string[] {
-  const around = passages.findLast(({ span }) => span.start < end && span.end > start);
-  return (around ?? passages.find(({ span }) => span.start >= end))?.path ?? [];
+/** Finds the paragraph at an offset, or the next one where the offset is in the blank lines between. */
+function findHome(paragraphs: readonly Span[]): (offset: number) => number {
+  const starts = paragraphs.map(({ start }) => start);
+  return (offset) => {
+    const before = lastNotAfter(starts, offset);
+    return offset < (paragraphs[before]?.end ?? 0) ? before : before + 1;
+  };
+}
+
+/** Index of the last of the sorted numbers that is at most `value`; -1 if there is none. */
+function lastNotAfter(sorted: readonly number[], value: number, from = 0, to = sorted.length): number {
+  if (from >= to) return from - 1;
+  const middle = (from + to) >> 1;
+  const isAfter = (sorted[middle] ?? value) > value;
+  return isAfter ? lastNotAfter(sorted, value, from, middle) : lastNotAfter(sorted, value, middle + 1, to);
 }
 
 function paragraphSpans(text: string, openings: readonly Passage[]): Span[] {
@@ -78,8 +99,9 @@ function split({ start, end }: Span, points: readonly number[]): Span[] {
   return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
 }
 
-function saysPath(line: string, path: readonly string[]): boolean {
-  return line.startsWith(matchForm(path.at(-1) ?? "").trim());
+// A document begins with its title, which is no sentence.
+function isTitle(line: string, index: number): boolean {
+  return index === 0 && !/[.:;,]$/.test(line);
 }
 
 function isHeadingOf(line: string, element: string): boolean {

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 /** Longest question, search or citation text, in characters; Telegram's message limit. */
 export const MAX_QUESTION_LENGTH = 4096;
 /** Most passages that one search returns. */
-export const MAX_HITS = 100;
+const MAX_HITS = 100;
 
 const question = z.string().trim().min(1).max(MAX_QUESTION_LENGTH);
 const nullableText = z.string().nullable();
@@ -26,9 +26,9 @@ const documentFields = {
   issuedOn: isoDate,
   status,
 };
-export const documentSchema = z.object(documentFields).openapi("Document");
+const documentSchema = z.object(documentFields).openapi("Document");
 
-export const hitSchema = z
+const hitSchema = z
   .object({ passageId: z.string(), path, page, score: z.number(), text: z.string(), span, document: documentSchema })
   .openapi("Hit");
 export const hitsSchema = z.object({ hits: z.array(hitSchema) }).openapi("Hits", { description: "Best first" });

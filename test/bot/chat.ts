@@ -1,11 +1,15 @@
+import { expect, onTestFinished, vi } from "vitest";
 import { openLibsql } from "../../src/adapters/node/libsql.ts";
 import { createInbox } from "../../src/adapters/sqlite/inbox.ts";
 import { acceptUpdate } from "../../src/bot/accept-update.ts";
 import { createBot } from "../../src/bot/bot.ts";
 import type { Log } from "../../src/bot/log.ts";
 import { createInboxWorker } from "../../src/bot/worker.ts";
-import type { Ask } from "../../src/core/answer.ts";
+import type { Answer, Ask } from "../../src/core/answer.ts";
 import { createFakeBotApi } from "../fakes/bot-api.ts";
+import { ANSWER } from "./sample-answers.ts";
+
+export type Chat = Awaited<ReturnType<typeof createChat>>;
 
 /** A bot with an inbox, talking to a fake Bot API server; `sends` takes an update all the way through. */
 export async function createChat({ ask, publicUrl }: { readonly ask: Ask; readonly publicUrl?: string }) {
@@ -31,6 +35,12 @@ export async function createChat({ ask, publicUrl }: { readonly ask: Ask; readon
   const accept = acceptUpdate(inbox, () => 0);
   const worker = createWorker();
 
+  onTestFinished(async () => {
+    await worker.drain();
+    await api.close();
+    close();
+  });
+
   return {
     api,
     bot,
@@ -48,10 +58,11 @@ export async function createChat({ ask, publicUrl }: { readonly ask: Ask; readon
       await worker.runOnce();
       return api.sent.slice(before).map(({ text }) => text);
     },
-    async close() {
-      await worker.drain();
-      await api.close();
-      close();
-    },
   };
+}
+
+/** An answer that takes until typing is shown. */
+export async function whenTyping({ api }: Chat): Promise<Answer> {
+  await vi.waitFor(() => expect(api.calls.map(({ method }) => method)).toContain("sendChatAction"), 10_000);
+  return ANSWER;
 }

@@ -156,10 +156,13 @@ describe("polling", () => {
 describe("from a user's message to the reply", () => {
   it("polling, inbox, worker and bot work together, and stop together", async () => {
     const chat = await createChat({ ask: async () => noEvidence("Thư viện này không có đoạn nào trả lời câu hỏi.") });
-    ended.push(chat.close);
     const stop = new AbortController();
     const polling = createPolling({ ...chat, api: chat.bot.api, wake: chat.worker.wake, signal: stop.signal });
     const running = polling.run();
+    ended.push(async () => {
+      stop.abort();
+      await running;
+    });
     await chat.api.userSends("/start");
     await chat.api.userSends("Mức đóng đảng phí là bao nhiêu?");
     await vi.waitFor(() => expect(chat.api.sent).toHaveLength(2), 10_000);

@@ -76,3 +76,6 @@ export function which(text: string, choices: Which["choices"]): Which {
 export function noEvidence(text: string, facts: Partial<NoEvidence> = {}): NoEvidence {
   return { ...common, kind: "no-evidence", text, reason: "not-covered", nearest: [], ...facts };
 }
+
+export const QUOTE = "Đảng viên giữ mối liên hệ với chi uỷ nơi cư trú.";
+export const ANSWER = answered("Giữ liên hệ với chi uỷ nơi cư trú [1].", [citation(1, QUOTE)]);

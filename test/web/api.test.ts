@@ -3,7 +3,8 @@ import { TrichdanError } from "../../src/core/errors.ts";
 import { createApp } from "../../src/web/app.ts";
 import { answerJson, citeJson, hitsJson } from "../../src/web/json.ts";
 import type { WebParts } from "../../src/web/parts.ts";
-import { answered, citeResult, fakeParts, hitsOf, ready, regulation213 } from "../fakes/library.ts";
+import { hitsOf, regulation213 } from "../fakes/held-documents.ts";
+import { answered, citeResult, fakeParts, ready } from "../fakes/library.ts";
 
 function post(parts: WebParts, path: string, body: string | object, headers: Record<string, string> = {}) {
   return createApp(parts).request(path, {

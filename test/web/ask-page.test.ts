@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
 import { createApp } from "../../src/web/app.ts";
-import { answered, citationOf, fakeParts, noEvidence, regulation335, report2018, which } from "../fakes/library.ts";
+import { citationOf, regulation335, report2018 } from "../fakes/held-documents.ts";
+import { answered, fakeParts, noEvidence, which } from "../fakes/library.ts";
 import { getPage } from "./get-page.ts";
 
 const asked = (answer: Answer) => getPage(fakeParts({ ask: async () => answer }), "/?q=qd+213");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
-import { answered, citationOf, fakeParts, heldDocument, which } from "../fakes/library.ts";
+import { citationOf, heldDocument } from "../fakes/held-documents.ts";
+import { answered, fakeParts, which } from "../fakes/library.ts";
 import { getPage } from "./get-page.ts";
 
 const hostile = [
@@ -52,7 +53,6 @@ describe.each(hostile)("%s", (text) => {
     const page = await getPage(parts(answer), `/?q=${encodeURIComponent(text)}`);
     expect(page.texts(".answer .text")).toEqual([`${text} [1]`]);
     expect(page.texts("blockquote")).toEqual([`[1] ${text}`]);
-    expect(page.texts("textarea")[0]?.trim()).toBe(text);
     expectHarmless(page);
   });
 

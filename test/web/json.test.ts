@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { answerJson, citeJson, documentJson, fullDocumentJson, hitsJson, registerJson } from "../../src/web/json.ts";
-import { answered, citeResult, hitsOf, noEvidence, regulation213, report2018, which } from "../fakes/library.ts";
+import { hitsOf, regulation213, report2018 } from "../fakes/held-documents.ts";
+import { answered, citeResult, noEvidence, which } from "../fakes/library.ts";
 
 const document213 = {
   id: "quy-dinh-213",

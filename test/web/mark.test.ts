@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { findMark } from "../../src/web/mark.ts";
-import { regulation213 } from "../fakes/library.ts";
+import { regulation213 } from "../fakes/held-documents.ts";
 
 const { directive, passages } = regulation213;
 const [first, second] = passages.map(({ span }) => span);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Passage, Span } from "../../src/core/passage.ts";
 import { readerBlocks } from "../../src/web/reader-blocks.ts";
-import { heldDocument, regulation213 } from "../fakes/library.ts";
+import { heldDocument, regulation213 } from "../fakes/held-documents.ts";
 
 const labelled = (sections: Parameters<typeof heldDocument>[1]) => {
   const { directive, passages } = heldDocument({ id: "d", title: "d" }, sections);
@@ -115,6 +115,16 @@ describe("headings and labels", () => {
       { text: "Điều 2. Nhiệm vụ", isHeading: true },
       { text: "1. Gương mẫu.", label: "Điều 2 › khoản 1" },
       { text: "2. Dự họp.", label: "Điều 2 › khoản 2" },
+    ]);
+  });
+
+  it("a passage that has its heading inside needs no label, and the title is a heading too", () => {
+    const text = "Quy định về nơi cư trú\n\nBản tóm lược.\n\nTình trạng\n\nĐã có yêu cầu thay thế.";
+    expect(labelled([{ path: ["Tình trạng"], text }])).toEqual([
+      { text: "Quy định về nơi cư trú", isHeading: true },
+      { text: "Bản tóm lược." },
+      { text: "Tình trạng", isHeading: true },
+      { text: "Đã có yêu cầu thay thế." },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { answered, fakeParts, regulation213 } from "../fakes/library.ts";
+import { regulation213 } from "../fakes/held-documents.ts";
+import { answered, fakeParts } from "../fakes/library.ts";
 import { getPage } from "./get-page.ts";
 
 const path = "/documents/quy-dinh-213";

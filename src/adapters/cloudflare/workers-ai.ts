@@ -32,7 +32,9 @@ export function workersAiEmbedder(ai: AiBinding): Embedder {
 
 async function embed(ai: AiBinding, text: string[]): Promise<number[][]> {
   const { data } = await ai.run(MODEL, { text }).catch((cause: unknown) => {
-    throw new TrichdanError("Workers AI did not embed a text. Check the AI binding and the account's limits.", { cause });
+    throw new TrichdanError("Workers AI did not embed a text. Check the AI binding and the account's limits.", {
+      cause,
+    });
   });
   if (data?.length !== text.length) throw new TrichdanError("Workers AI gave no vector for a text. Try again later.");
   return data.map(toUnitLength);

@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import hnswlib from "hnswlib-node";
 import type { VectorIndex } from "../../core/ports.ts";
 
@@ -18,12 +19,11 @@ export interface HnswlibIndex extends VectorIndex {
  */
 export function hnswlibIndex(dimensions: number, file?: string): HnswlibIndex {
   const index = (file && read(dimensions, file)) || empty(dimensions);
-  // A file that was read lists the entries deleted before it was written, too; the first sync deletes them again.
-  const live = new Set(index.getIdsList());
+  const live = new Set(index.getIdsList().filter(isLive));
   return {
     async nearest(vector, limit) {
       const count = Math.min(limit, index.getCurrentCount());
-      if (count === 0) return [];
+      if (count < 1) return [];
       index.setEf(Math.max(MIN_EF, count));
       const { neighbors, distances } = index.searchKnn([...vector], count);
       return neighbors.map((id, at) => ({ id, similarity: 1 - (distances[at] ?? 1) }));
@@ -35,41 +35,59 @@ export function hnswlibIndex(dimensions: number, file?: string): HnswlibIndex {
       for (const { id } of entries) live.add(id);
     },
     async remove(ids) {
-      for (const id of ids) if (live.delete(id)) markDeleted(id);
+      for (const id of ids) if (live.delete(id)) index.markDelete(id);
     },
     ids: async () => [...live],
     save() {
       if (!file) return;
-      index.writeIndexSync(`${file}.new`);
-      renameSync(`${file}.new`, file);
+      const written = `${file}.${process.pid}.new`;
+      index.writeIndexSync(written);
+      writeFileSync(digestFile(file), digest(dimensions, written));
+      renameSync(written, file);
     },
   };
 
-  function markDeleted(id: number): void {
+  /** The list of ids has the deleted ones, too, and only a second deletion tells them. */
+  function isLive(id: number): boolean {
     try {
       index.markDelete(id);
     } catch {
-      // Already deleted in the file: what was asked for.
+      return false;
     }
+    index.unmarkDelete(id);
+    return true;
   }
 }
 
 function read(dimensions: number, file: string) {
-  if (!existsSync(file)) return undefined;
   try {
+    // hnswlib checks the length of a file alone: damage inside gives wrong neighbours, or ends the process.
+    if (readFileSync(digestFile(file), "utf8") !== digest(dimensions, file)) return undefined;
     const index = new hnswlib.HierarchicalNSW("ip", dimensions);
     index.readIndexSync(file, true);
-    // A file of other dimensions reads without complaint and fails here.
-    if (index.getCurrentCount() > 0) index.searchKnn(new Array(dimensions).fill(0), 1);
     return index;
   } catch {
-    // Damaged or of another version: it is derived, so it is made again.
+    // Not there, or of another version: it is derived, so it is made again.
     return undefined;
   }
 }
 
+function digestFile(file: string): string {
+  return `${file}.sha256`;
+}
+
+function digest(dimensions: number, file: string): string {
+  return createHash("sha256").update(`${dimensions} `).update(readFileSync(file)).digest("hex");
+}
+
 function empty(dimensions: number) {
   const index = new hnswlib.HierarchicalNSW("ip", dimensions);
-  index.initIndex({ maxElements: 1024, m: M, efConstruction: EF_CONSTRUCTION, randomSeed: 100, allowReplaceDeleted: true });
+  index.initIndex({
+    maxElements: 1024,
+    m: M,
+    efConstruction: EF_CONSTRUCTION,
+    randomSeed: 100,
+    allowReplaceDeleted: true,
+  });
   return index;
 }

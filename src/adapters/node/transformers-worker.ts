@@ -22,7 +22,9 @@ try {
   port.on("message", async (request: WorkerRequest) => {
     try {
       const value =
-        request.kind === "embed" ? await model.embed(request.text) : request.texts.map((text) => model.countTokens(text));
+        request.kind === "embed"
+          ? await model.embed(request.text)
+          : request.texts.map((text) => model.countTokens(text));
       reply({ kind: "result", value });
     } catch (error) {
       reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });

@@ -1,8 +1,8 @@
 import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 
 import type { Passage } from "../../core/passage.ts";
-import { agrees, ownReference } from "../../core/reference.ts";
 import type { Mention, NewDocument, PassageStore } from "../../core/ports.ts";
+import { agrees, ownReference } from "../../core/reference.ts";
 import type { SqliteDatabase, Statement } from "./database.ts";
 import { fullTextDelete, fullTextFrequencies, fullTextInsert, fullTextSearch } from "./full-text.ts";
 import { documents, mentions, passages, units } from "./schema.ts";
@@ -11,8 +11,14 @@ import { documents, mentions, passages, units } from "./schema.ts";
 // https://developers.cloudflare.com/d1/platform/limits/
 const MAX_PARAMETERS = 100;
 
-const { text: _text, key: _key, location: _location, contentHash: _hash, serial: _serial, ...head } =
-  getTableColumns(documents);
+const {
+  text: _text,
+  key: _key,
+  location: _location,
+  contentHash: _hash,
+  serial: _serial,
+  ...head
+} = getTableColumns(documents);
 
 /** The library over libSQL or D1. `ensureFullText` must have run once before. */
 export function createPassageStore(db: SqliteDatabase): PassageStore {
@@ -60,7 +66,10 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
     },
 
     async directive(id) {
-      const [row] = await db.select({ ...head, text: documents.text }).from(documents).where(eq(documents.id, id));
+      const [row] = await db
+        .select({ ...head, text: documents.text })
+        .from(documents)
+        .where(eq(documents.id, id));
       return row;
     },
 
