@@ -15,7 +15,7 @@ const EDGE_LINES = `
 
 /** Words of which share bars consist. */
 const SHARE_WORDS =
-  /^(?:(?:chia sẻ|chia sẻ bài viết|share|like|thích|tweet|twitter|facebook|zalo|google ?\+?|linkedin|email|gửi email|gửi bài|in|in trang|in bài|in bài viết|bản in|print|lưu|lưu bài|copy link|sao chép liên kết|cỡ chữ|a[+-]|nghe bài viết|\d{1,4})[\s|,;:•·/-]*){1,12}$/u;
+  /^(?:(?:chia sẻ|chia sẻ bài viết|share|like|thích|tweet|twitter|facebook|zalo|google ?\+?|linkedin|email|gửi email|gửi bài|in|in trang|in bài|in bài viết|bản in|print|lưu|lưu bài|copy link|sao chép liên kết|cỡ chữ|a[+-]|nghe bài viết|\d+(?!\d))[\s|,;:•·/-]*){1,12}$/u;
 
 /** Rows of a comment box and of counters. */
 const COUNTERS = [
@@ -23,6 +23,8 @@ const COUNTERS = [
   /^\d+\s+(?:bình luận|phản hồi|lượt xem|lượt thích|lượt đọc|comments?|likes?|views?)$/u,
   /^(?:lượt xem|lượt đọc|số lần đọc|số lượt xem|lượt truy cập)\s*:?\s*[\d.,]+$/u,
 ];
+
+const MAX_LINE = 120;
 
 const edgeLines = new Set(
   EDGE_LINES.split(/[|\n]/)
@@ -33,19 +35,20 @@ const edgeLines = new Set(
 /** Furniture wherever it stands: a row without letters and digits, share bars, counters, dotted box titles (`.:: …`). */
 export function isFurniture(line: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(line)) return true;
+  if (line.length > MAX_LINE) return false;
   const words = bare(line);
   if (/^\.::/.test(line) && edgeLines.has(words)) return true;
-  // A single word such as "- Email" may be an item of a list.
-  return (/[^\p{L}]/u.test(words) && isShareBar(words)) || COUNTERS.some((pattern) => pattern.test(words));
+  // "Chia sẻ" or "- Email" by itself may be a heading or an item of a list.
+  return (/[|,;:•·/]/u.test(words) && isShareBar(words)) || COUNTERS.some((pattern) => pattern.test(words));
 }
 
 /** Furniture at the beginning or the end of a page, where only furniture stands beside it. */
 export function isEdgeFurniture(line: string): boolean {
-  return isFurniture(line) || edgeLines.has(bare(line)) || isShareBar(bare(line));
+  return isFurniture(line) || (line.length <= MAX_LINE && (edgeLines.has(bare(line)) || isShareBar(bare(line))));
 }
 
 function isShareBar(words: string): boolean {
-  return words.length <= 100 && /\p{L}{2}/u.test(words) && SHARE_WORDS.test(words);
+  return /\p{L}{2}/u.test(words) && SHARE_WORDS.test(words);
 }
 
 function bare(line: string): string {

@@ -12,7 +12,7 @@ import { PHRASES } from "./phrases.ts";
 import { readQuestion } from "./read-question.ts";
 import { choicesOf, findSubjects, nameOf, type Subject } from "./subjects.ts";
 import { findDoubt } from "./validity.ts";
-import { toCitations } from "./verify.ts";
+import { toCitations, unsupported } from "./verify.ts";
 
 // Enough to hold all passages about a document that is named; the composer reads the best of them.
 const RETRIEVED = 60;
@@ -136,7 +136,11 @@ async function statusOf(
   { store, language }: { readonly store: PassageStore; readonly language: Language },
 ): Promise<Draft | undefined> {
   const doubt = await findDoubt(subject, store);
-  return doubt && toCitations(`${PHRASES[language][doubt.kind](doubt.by)} [1].`, [doubt.evidence]);
+  if (!doubt) return undefined;
+  const phrases = PHRASES[language];
+  const name = nameOf(subject.reference);
+  const shown = unsupported(name, [doubt.evidence]).length === 0 ? name : phrases.thisDocument;
+  return toCitations(phrases.status[doubt.kind](shown, doubt.by), [doubt.evidence]);
 }
 
 /** The draft with a warning when the document it rests on was replaced, or its replacement was ordered. */

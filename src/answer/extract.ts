@@ -5,7 +5,8 @@ import { type WholeDocument, wholeList } from "./list.ts";
 import { PHRASES } from "./phrases.ts";
 import { excerptOf, openingOf, quoteSpan } from "./quote.ts";
 import type { ReadQuestion } from "./read-question.ts";
-import { type Evidence, selectSentences, valueOf } from "./select.ts";
+import { type Evidence, relevanceOf, selectSentences } from "./select.ts";
+import { nameOf } from "./subjects.ts";
 import { toCitations, unsupported, type VerifiedQuote, verifyQuote } from "./verify.ts";
 
 /** Why the sentences found do not answer. */
@@ -20,8 +21,10 @@ const MAX_QUOTES = 3;
 const SUBJECT_RELIEF = 0.6;
 // A figure that does not count the thing asked for needs more to speak for it.
 const UNCOUNTED_SUPPORT = 0.75;
-// With no word in common there is only the meaning; the shipped model puts unrelated texts below this.
+// An English question shares few words with the texts. With the shipped model unrelated texts lie below the first
+// figure; above the second the meaning alone will do, between them the glossary must know half of the question.
 const MIN_SIMILARITY = 0.8;
+const SURE_SIMILARITY = 0.84;
 // A further sentence must be nearly as good as the first.
 const NEARLY = 0.88;
 
@@ -50,15 +53,16 @@ export async function extract(
   );
   const [best] = answering;
   const similar = Math.max(...hits.flatMap((hit) => hit.near.map((part) => part.similarity)));
+  const needed = question.coverage >= 0.5 ? MIN_SIMILARITY : SURE_SIMILARITY;
   const isForeign = question.textLanguage === "en" && subject === undefined;
-  if (!best || (isForeign && similar < MIN_SIMILARITY)) return { shortfall: "not-covered", missing: [] };
+  if (!best || (isForeign && similar < needed)) return { shortfall: "not-covered", missing: [] };
 
   const list = await listOf(question, best, options.documentOf);
-  const quotes =
-    list ??
-    distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best)))
-      .slice(0, MAX_QUOTES)
-      .flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
+  const single = distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best)))
+    .slice(0, MAX_QUOTES)
+    .flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
+  // A sentence that sums up goes before the list; those that are of the list are in it.
+  const quotes = list ? [...single.filter((quote) => !isOf(list, quote)).slice(0, 1), ...list] : single;
   const draft = toCitations(compose(question, quotes, { subject, isList: list !== undefined }), quotes);
   return draft ?? { shortfall: "not-covered", missing: [] };
 }
@@ -82,12 +86,17 @@ async function listOf(
   return document && wholeList(document, best.span);
 }
 
+function isOf(list: readonly VerifiedQuote[], quote: VerifiedQuote): boolean {
+  const isSame = (item: VerifiedQuote) => item.span.start < quote.span.end && quote.span.start < item.span.end;
+  return list.some((item) => item.directive.id === quote.directive.id && isSame(item)) || quote.quote.endsWith(":");
+}
+
 function quoteOf(
   question: ReadQuestion,
   evidence: Evidence,
   subject: KnownDocument | undefined,
 ): VerifiedQuote | undefined {
-  const span = quoteSpan(evidence, (text) => valueOf(question, text, evidence.hit, subject));
+  const span = quoteSpan(evidence, (text) => relevanceOf(question, text, evidence.hit, subject));
   const { passage } = evidence.hit;
   return verifyQuote(passage.text.slice(span.start - passage.span.start, span.end - passage.span.start), [
     evidence.hit,
@@ -103,15 +112,12 @@ function compose(
   const phrases = PHRASES[question.language];
   const lines = quotes.map((quote, at) => {
     const hit = { ...quote, score: 0, near: [] };
-    const matters = (text: string) => valueOf(question, text, hit, subject);
+    const matters = (text: string) => relevanceOf(question, text, hit, subject);
     return `“${isList ? openingOf(quote.quote) : excerptOf(quote.quote, matters)}” [${at + 1}]`;
   });
   const [source] = quotes;
-  const named = subject
-    ? `${subject.reference.kind ?? ""} ${subject.reference.number ?? subject.reference.serial}`.trim()
-    : "";
-  const generic = question.language === "vi" ? "văn bản này" : "this document";
-  const name = named && unsupported(named, quotes).length === 0 ? named : generic;
+  const named = subject ? nameOf(subject.reference) : "";
+  const name = unsupported(named, quotes).length === 0 ? named : phrases.thisDocument;
   const lead =
     subject && subject.held.length === 0
       ? phrases.onlyMentioned(name)

@@ -8,12 +8,19 @@ export interface Phrases {
   readonly noPassage: (documents: number, years: string) => string;
   readonly missing: (names: string) => string;
   readonly which: (count: number, asked: string) => string;
+  readonly thisDocument: string;
   readonly onlyMentioned: (name: string) => string;
   /** Without a name where no document was asked for. */
   readonly digest: (name: string | undefined) => string;
   readonly noDoubt: (name: string) => string;
+  /** Warnings under an answer. */
   readonly superseded: (by: string) => string;
   readonly "replacement-ordered": (by: string) => string;
+  /** Answers to whether a document is in force; the marker of the evidence follows the first sentence. */
+  readonly status: {
+    readonly superseded: (name: string, by: string) => string;
+    readonly "replacement-ordered": (name: string, by: string) => string;
+  };
   readonly fallback: { readonly "llm-failed": string; readonly "llm-unverified": string };
 }
 
@@ -28,12 +35,18 @@ export const PHRASES: Record<Language, Phrases> = {
       `Thư viện này không có đoạn nào trả lời câu hỏi. Đã tìm trong ${documents} văn bản${years}.`,
     missing: (names) => `Các đoạn gần nhất không nói đến: ${names}.`,
     which: (count, asked) => `Có ${count} văn bản khớp với “${asked}”. Xin chọn một văn bản:`,
+    thisDocument: "văn bản này",
     onlyMentioned: (name) => `Thư viện chưa có toàn văn ${name}. Theo văn bản có nhắc đến:`,
     digest: (name) => `Theo bản tóm lược ${name ? `${name} ` : ""}trong thư viện (không phải toàn văn):`,
     noDoubt: (name) =>
       `Thư viện không ghi nhận việc ${name} bị thay thế hay bãi bỏ, nhưng cũng không có căn cứ để khẳng định văn bản còn hiệu lực.`,
     superseded: (by) => `Lưu ý: theo thư viện, văn bản này đã được thay thế bằng ${by}`,
     "replacement-ordered": (by) => `Lưu ý: ${by} đã yêu cầu thay thế văn bản này`,
+    status: {
+      superseded: (name, by) => `Theo thư viện, ${name} đã được thay thế bằng ${by} [1].`,
+      "replacement-ordered": (name, by) =>
+        `Theo thư viện, ${by} đã yêu cầu thay thế ${name} [1]. Thư viện chưa ghi nhận văn bản thay thế.`,
+    },
     fallback: {
       "llm-failed": "(Mô hình ngôn ngữ không trả lời được; đây là các câu trích từ thư viện.)",
       "llm-unverified": "(Câu trả lời của mô hình ngôn ngữ không kiểm chứng được; đây là các câu trích từ thư viện.)",
@@ -50,12 +63,18 @@ export const PHRASES: Record<Language, Phrases> = {
       `This library has no passage that answers the question. Searched ${documents} documents${years}.`,
     missing: (names) => `The nearest passages do not speak of: ${names}.`,
     which: (count, asked) => `${count} documents fit “${asked}”. Please choose one:`,
+    thisDocument: "this document",
     onlyMentioned: (name) => `The library does not hold the full text of ${name}. A document that mentions it says:`,
     digest: (name) => `According to the library's digest${name ? ` of ${name}` : ""} (not the full text):`,
     noDoubt: (name) =>
       `The library shows no replacement or repeal of ${name}, but it holds no proof that the document is in force either.`,
     superseded: (by) => `Note: according to the library, this document has been replaced by ${by}`,
     "replacement-ordered": (by) => `Note: ${by} has ordered the replacement of this document`,
+    status: {
+      superseded: (name, by) => `According to the library, ${name} has been replaced by ${by} [1].`,
+      "replacement-ordered": (name, by) =>
+        `According to the library, ${by} has ordered the replacement of ${name} [1]. The library shows no replacement yet.`,
+    },
     fallback: {
       "llm-failed": "(The language model could not answer; these are sentences from the library.)",
       "llm-unverified": "(The language model's answer could not be verified; these are sentences from the library.)",

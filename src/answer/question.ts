@@ -1,4 +1,3 @@
-import type { Language } from "../core/answer.ts";
 import { fold, matchForm, tokenise } from "../core/text.ts";
 
 /** What kind of thing a question asks for. */
@@ -34,22 +33,14 @@ const SIGNS: readonly (readonly [QuestionKind, RegExp])[] = [
 ];
 
 // Words that ask, and words without a meaning of their own: they need not stand in the answer.
-const EMPTY = {
-  vi: new Set(
-    (
-      "bao nhiêu gì nào những các là thì mà có của và được cho với về theo trong tại ở từ đến do khi để này đó kia ai " +
-      "đâu sao như thế hãy xin hỏi cho biết nói nêu thực hiện việc một mấy lần thứ bị đã đang sẽ ra vào trên dưới " +
-      "nội dung yêu cầu quy định ban hành tổng số không đối"
-    ).split(" "),
-  ),
-  en: new Set(
-    (
-      "what which who whom whose when where why how is are was were does did has have had the of for from with by to " +
-      "in on at a an and or not many much it its there any all each be been do they their this that these those " +
-      "about say says require requires number during"
-    ).split(" "),
-  ),
-};
+const EMPTY = new Set(
+  (
+    "bao nhiêu gì nào những các là thì mà có của và được cho với về theo trong tại ở từ đến do khi để này đó kia ai " +
+    "đâu sao như thế hãy xin hỏi cho biết nói nêu thực hiện việc một mấy lần thứ bị đã đang sẽ ra vào trên dưới " +
+    "nội dung yêu cầu quy định ban hành tổng số không đối"
+  ).split(" "),
+);
+const EMPTY_FOLDED = new Set([...EMPTY].map(fold));
 
 export function kindOfQuestion(question: string): QuestionKind {
   const folded = fold(question);
@@ -57,8 +48,8 @@ export function kindOfQuestion(question: string): QuestionKind {
 }
 
 /** Syllables and pairs that an answer should have: the question without its empty words and its document numbers. */
-export function contentTerms(question: string, language: Language, plain: boolean): string[] {
-  const empty = plain ? new Set([...EMPTY[language]].map(fold)) : EMPTY[language];
+export function contentTerms(question: string, plain: boolean): string[] {
+  const empty = plain ? EMPTY_FOLDED : EMPTY;
   const words = tokenise(question).map((token) => (plain ? fold(token.text) : matchForm(token.text)));
   const single = words.filter((word) => !empty.has(word));
   const pairs = words.slice(1).flatMap((word, at) => {

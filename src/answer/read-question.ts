@@ -2,6 +2,7 @@ import type { Language } from "../core/answer.ts";
 import type { PassageStore } from "../core/ports.ts";
 import { fold, hasDiacritics, tokenise } from "../core/text.ts";
 import { languageOf } from "../search/language.ts";
+import { translateTerms } from "../search/translate.ts";
 import { contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
 /** A question as the answer needs it. */
@@ -20,6 +21,8 @@ export interface ReadQuestion {
   readonly plain: boolean;
   /** Years and names; what answers must have them all, in the passage or its document's title. */
   readonly musts: readonly string[];
+  /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
+  readonly coverage: number;
   /** The thing counted, folded: "quan chung" in "bao nhiêu quần chúng". */
   readonly counted: string | null;
   /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; 1 when there is none. */
@@ -29,18 +32,24 @@ export interface ReadQuestion {
 /** Reads the question against the library: rare terms weigh more, and only names it could know can be demanded. */
 export async function readQuestion(text: string, store: PassageStore): Promise<ReadQuestion> {
   const language = languageOf(text);
-  const plain = language === "en" || !hasDiacritics(text);
-  const terms = contentTerms(text, language, plain);
+  const isEnglish = language === "en";
+  const plain = isEnglish || !hasDiacritics(text);
+  const translation = isEnglish ? translateTerms(text) : undefined;
+  const named = namesOf(text);
   const { passages } = await store.size();
-  const frequencies = await store.frequencies(
-    terms.flatMap((term) => term.split(" ")),
-    plain ? "folded" : "words",
+  const field = plain ? "folded" : "words";
+  const inLibrary = await store.frequencies(
+    named.flatMap((name) => syllablesOf(name, plain)),
+    field,
   );
+  // "Ha Tinh" is a name to be found; "Central Organising Commission" is English for one.
+  const names = named.filter((name) => !isEnglish || syllablesOf(name, plain).every((part) => inLibrary.has(part)));
+  const terms = translation
+    ? unique([...translation.terms, ...names].flatMap((term) => contentTerms(term, plain)))
+    : contentTerms(text, plain);
+  const frequencies = await store.frequencies(unique(terms.flatMap((term) => term.split(" "))), field);
   const rarity = (syllable: string) => Math.log(1 + passages / ((frequencies.get(syllable) ?? 0) + 0.5));
-  // English words are not in the library; those that are (names, numbers, borrowed words) can be compared.
-  const usable =
-    language === "en" ? terms.filter((term) => term.split(" ").every((part) => frequencies.has(part))) : terms;
-  const weighted = usable.map((term) => {
+  const weighted = terms.map((term) => {
     const parts = term.split(" ").map(rarity);
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
   });
@@ -50,12 +59,13 @@ export async function readQuestion(text: string, store: PassageStore): Promise<R
     text,
     language,
     textLanguage: language,
-    syllables: tokenise(plain ? fold(text) : text).map((token) => token.text),
+    syllables: syllablesOf(translation?.mixed ?? text, plain),
     kind,
     demandsFit: kind === "number" || kind === "date" || kind === "document",
     plain,
-    musts: [...yearsOf(text), ...namesOf(text, language, frequencies)],
-    counted: /(?:bao nhieu|\bmay)\s+([a-z]+(?:\s[a-z]+)?)/.exec(fold(text))?.[1]?.replace("phan tram", "%") ?? null,
+    musts: [...yearsOf(text), ...names],
+    coverage: translation?.coverage ?? 1,
+    counted: countedIn(translation?.mixed ?? text),
     shareOf: (matches) =>
       total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total,
   };
@@ -66,10 +76,21 @@ function yearsOf(text: string): string[] {
   return text.match(/(?<![\d/.-])(?:19|20)\d{2}(?![\d/]|-[\d\p{L}])/gu) ?? [];
 }
 
+/** The two syllables that follow "bao nhiêu", "mấy" or "how many". */
+function countedIn(text: string): string | null {
+  const [, counted = null] = /(?:bao nhieu|\bmay|how many)\s+([a-z]+(?:\s[a-z]+)?)/.exec(fold(text)) ?? [];
+  return counted === "phan tram" ? "%" : counted;
+}
+
 /** Runs of capitalised syllables inside the sentence: "Nghệ An", "Búa Liềm Vàng". */
-function namesOf(text: string, language: Language, frequencies: ReadonlyMap<string, number>): string[] {
-  const runs = text.match(/(?<=[\p{L}\p{N},]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu) ?? [];
-  if (language === "vi") return runs;
-  // "Ha Tinh" is a name to be found; "Central Organising Commission" is English for one.
-  return runs.filter((run) => tokenise(fold(run)).every((token) => frequencies.has(token.text)));
+function namesOf(text: string): string[] {
+  return text.match(/(?<=[\p{L}\p{N},]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu) ?? [];
+}
+
+function syllablesOf(text: string, plain: boolean): string[] {
+  return tokenise(plain ? fold(text) : text).map((token) => token.text);
+}
+
+function unique(terms: readonly string[]): string[] {
+  return [...new Set(terms)];
 }

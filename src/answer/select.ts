@@ -33,6 +33,7 @@ const WEIGHT = {
   fit: 0.4,
   counted: 0.4,
   run: 0.5,
+  any: 0.3,
   rank: 0.3,
   named: 0.6,
   title: 0.3,
@@ -62,7 +63,7 @@ export function selectSentences(
       );
       const missing = question.musts.filter((must) => !hasTerm(speaksOf, fold(must)));
       return sentences(passage.text)
-        .filter((local) => !isNotice(passage.text, local, hit))
+        .filter((local) => !isIdle(passage.text, local, hit))
         .map((local): Evidence => {
           const text = passage.text.slice(local.start, local.end);
           const span = { start: passage.span.start + local.start, end: passage.span.start + local.end };
@@ -82,6 +83,7 @@ export function selectSentences(
             WEIGHT.passageShare * (withPassage - inSentence) +
             WEIGHT.contextShare * (support - withPassage) +
             WEIGHT.run * sharedRun(question, own) +
+            WEIGHT.any * sharedSyllables(question, own) +
             nearWeight * (high > low ? near / (high - low) : 0) +
             WEIGHT.fit * Number(fits) +
             WEIGHT.counted * Number(counted) +
@@ -95,7 +97,7 @@ export function selectSentences(
 }
 
 /** How much a part of a sentence matters, to cut a long one to its clauses. */
-export function valueOf(
+export function relevanceOf(
   question: ReadQuestion,
   text: string,
   hit: ScoredPassage,
@@ -127,9 +129,10 @@ function namedIn(text: string, span: Span, hit: ScoredPassage, subject: KnownDoc
   return WEIGHT.named + (titled ? WEIGHT.title : 0);
 }
 
-/** A digest's word about itself ("Bản tóm lược này không ghi …") answers nothing. */
-function isNotice(text: string, { start, end }: Span, hit: ScoredPassage): boolean {
-  return hit.directive.isDigest && /^[-–\s]*Bản tóm lược/u.test(text.slice(start, end));
+/** What answers nothing: a heading, and a digest's word about itself ("Bản tóm lược này không ghi …"). */
+function isIdle(text: string, { start, end }: Span, { passage, directive }: ScoredPassage): boolean {
+  const sentence = text.slice(start, end);
+  return passage.path.includes(sentence) || (directive.isDigest && /^[-–\s]*Bản tóm lược/u.test(sentence));
 }
 
 /** How much of a document's title a sentence repeats: the one that does says what the document is about. */
@@ -153,6 +156,12 @@ function sharedRun({ syllables }: ReadQuestion, form: string): number {
   const longest = longestRun(syllables, form.split(" "));
   // One syllable in common is no run.
   return longest < 2 ? 0 : longest / syllables.length;
+}
+
+/** Share of all its syllables, those without a meaning of their own included: they tell how a thing is said. */
+function sharedSyllables({ syllables }: ReadQuestion, form: string): number {
+  const text = new Set(form.split(" "));
+  return syllables.filter((syllable) => text.has(syllable)).length / Math.max(syllables.length, 1);
 }
 
 function longestRun(a: readonly string[], b: readonly string[]): number {

@@ -17,7 +17,10 @@ export function createCite(store: PassageStore): (text: string) => Promise<CiteR
         return resolveDocuments(held, mentions);
       }),
     );
-    return { query, candidates: await Promise.all(known.flat().map((document) => candidateOf(document, store))) };
+    const documents = known
+      .flat()
+      .filter((document, at, all) => at === all.findIndex((other) => isSame(other, document)));
+    return { query, candidates: await Promise.all(documents.map((document) => candidateOf(document, store))) };
   };
 }
 
@@ -27,6 +30,16 @@ function readReferences(query: string): DocumentReference[] {
   const [, serial] = /^(?:số\s*)?0*(\d{1,5})$/.exec(query) ?? [];
   if (found.length > 0 || !serial) return found;
   return [{ serial, kind: null, symbol: null, suffix: null, number: null, issuedOn: null, issuer: null, title: null }];
+}
+
+/** The same document named twice rests on the same texts. */
+function isSame(a: KnownDocument, b: KnownDocument): boolean {
+  const [places, others] = [a, b].map(({ held, mentions }) =>
+    [...held.map(({ id }) => id), ...mentions.map(({ directiveId, span }) => `${directiveId} ${span.start}`)]
+      .sort()
+      .join(),
+  );
+  return places === others && agrees(a.reference, b.reference);
 }
 
 async function candidateOf(document: KnownDocument, store: PassageStore): Promise<CiteCandidate> {

@@ -23,15 +23,16 @@ export function findReferences(text: string): FoundReference[] {
   const folded = fold(text);
   const typedPlain = !hasDiacritics(text);
   const found: FoundReference[] = [];
-  for (const { 0: all, index: start, groups = {}, indices } of folded.matchAll(CITATION)) {
+  for (const { 0: all, index, groups = {}, indices } of folded.matchAll(CITATION)) {
     const printed = (part: string) => text.slice(...(indices?.groups?.[part] ?? [0, 0]));
     const match: Match = { folded: groups, printed, typedPlain };
-    const rest = folded.slice(start + all.length, start + all.length + 30);
-    const serials = serialsOf(all, groups, rest);
+    const serials = serialsOf(all, groups, folded.slice(index + all.length, index + all.length + 30));
     const read = readKind(match);
+    const [first] = serials;
     const last = serials.at(-1);
-    if (!last || !read) continue;
-    const end = groups["tail"] || groups["year"] ? start + all.length : start + last.end;
+    if (!first || !last || !read) continue;
+    const start = /^[a-z]/.test(all) ? index : index + first.start;
+    const end = index + (groups["tail"] || groups["year"] ? all.length : last.end);
     const number = numbering(match, read.symbol);
     const around = readSurroundings(text, folded, end);
     for (const { digits } of serials) {
@@ -44,19 +45,19 @@ export function findReferences(text: string): FoundReference[] {
 }
 
 /** The numbers of a list, without those that count something, are a year, or head a paragraph. */
-function serialsOf(all: string, groups: Match["folded"], rest: string): { digits: string; end: number }[] {
+function serialsOf(all: string, groups: Match["folded"], rest: string): (Span & { readonly digits: string })[] {
   const { serials = "", so, no, tail, year } = groups;
-  const from = all.indexOf(serials, all.length - serials.length - (tail?.length ?? 0) - (year ? 5 : 0));
-  const list = Array.from(serials.matchAll(/\d+/g), ({ 0: digits, index }) => ({
-    digits,
-    end: from + index + digits.length,
-  }));
+  const from = all.length - (tail ?? "").length - (year ? 5 : 0) - serials.length;
+  const list = Array.from(serials.matchAll(/\d+/g), ({ 0: digits, index }) => {
+    return { digits, start: from + index, end: from + index + digits.length };
+  });
+  // Without "số" before it a list is not of documents: "khoản 2, 213-QĐ/TW".
+  if (tail && /^\d/.test(all)) return list.slice(-1);
   if (tail) return list.filter(({ digits }, at) => at === list.length - 1 || !isYear(digits));
   const isHeading = /[:\n]/.test(all.slice(0, from)) && !so && /^[.)]/.test(rest);
   if (isHeading) return [];
   if (year || so || no) return list;
-  const last = list.at(-1);
-  return list.filter((item) => !isYear(item.digits) && !(item === last && isCount(item.digits, rest)));
+  return list.filter(({ digits }, at) => !isYear(digits) && !(at === list.length - 1 && isCount(digits, rest)));
 }
 
 function isYear(digits: string): boolean {

@@ -1,10 +1,10 @@
 import { isoDate } from "./dates.ts";
 
 const DATE =
-  /^[\s,(]*(?:ngay|dated)\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|^[\s,(]*ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})/;
+  /^[\s,(]*(?:(?:ngay|dated)\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)|^[\s,(]*ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})/;
 const ISSUER =
-  /^[\s,]*(?:cua|do)\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?: Đảng)?|BCH Trung ương(?: Đảng)?|Ban [Tt]hường vụ (?:Tỉnh ủy|Thành ủy|Đảng ủy Khối)|Ban Chấp hành Đảng bộ (?:Khối|tỉnh)|Ban [\p{Lu}][\p{L} ]{2,30}? Trung ương|(?:Tỉnh|Thành|Huyện|Đảng) ủy(?: \p{Lu}\p{Ll}+){0,3}|Hội nghị Trung ương \d+|Thủ tướng Chính phủ|Chính phủ|Quốc hội))(?![\p{L}])/u;
-const TERM = /^[\s,(]*khóa\s+[IVX]+\)?/;
+  /^[\s,]*(?:cua|do)\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?: Đảng)?|BCH Trung ương(?: Đảng)?|Ban [Tt]hường vụ (?:Tỉnh|Thành) (?:ủy|uỷ)|Ban [Tt]hường vụ Đảng (?:ủy|uỷ) Khối|Ban Chấp hành Đảng bộ (?:Khối|tỉnh)|Ban [\p{Lu}][\p{L} ]{2,30}? Trung ương|(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)(?: \p{Lu}\p{Ll}+){0,3}|Hội nghị Trung ương \d+|Thủ tướng Chính phủ|Chính phủ|Quốc hội))(?![\p{L}])/u;
+const TERM = /^[\s,(]*kh(?:óa|oá)\s+[IVX]+\)?/;
 const QUOTED_TITLE = /^[\s,]*[“"]\s*((?:về|Về)\s[^”"]{5,300})[”"]/;
 const PLAIN_TITLE = /^[\s,]*((?:về)\s[^.;:()“”"\n]{5,250})/;
 // A title in running text ends where the sentence goes on about something else.

@@ -47,7 +47,7 @@ export function tokenise(text: string): Token[] {
 
 /** Whether any letter carries a Vietnamese mark: text typed without diacritics has none. */
 export function hasDiacritics(text: string): boolean {
-  return /[\u00c0-\u01b0\u1ea0-\u1ef9]/.test(text.normalize("NFC"));
+  return /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u01b0\u1ea0-\u1ef9]/.test(text.normalize("NFC"));
 }
 
 function lower(character: string): string {

@@ -1,9 +1,9 @@
 import type { Language } from "../core/answer.ts";
 import { fold, hasDiacritics, tokenise } from "../core/text.ts";
 
-// Function words only: they tell the language of any question, whatever it is about. None is a Vietnamese syllable
-// typed without marks ("to", "do", "an" are, and are left out).
-const ENGLISH = new Set(
+/** Function words only: they tell the language of any question, whatever it is about. None is a Vietnamese syllable
+ * typed without marks ("to", "do", "an" are, and are left out). */
+export const ENGLISH_FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     "what which who whom whose when where why how is are was were does did has have had the of for from with by " +
     "between during must should can could may will would if this that these those and or not many much at it its " +
@@ -21,7 +21,7 @@ const VIETNAMESE = new Set(
 export function languageOf(question: string): Language {
   const words = tokenise(question).filter((token) => !/\d/.test(token.text));
   const marked = words.filter((word) => hasDiacritics(word.text) && word.text.length > 2).length;
-  const english = words.filter((word) => ENGLISH.has(word.text)).length;
+  const english = words.filter((word) => ENGLISH_FUNCTION_WORDS.has(word.text)).length;
   const vietnamese = words.filter((word) => VIETNAMESE.has(fold(word.text))).length;
   return english > vietnamese && english >= marked ? "en" : "vi";
 }

@@ -3,28 +3,42 @@ import type { Language } from "../core/answer.ts";
 import type { TextField } from "../core/ports.ts";
 import { fold, hasDiacritics, tokenise } from "../core/text.ts";
 import { languageOf } from "./language.ts";
+import { translateTerms } from "./translate.ts";
 
 /** A question as the searches need it. */
 export interface Query {
   readonly text: string;
+  /** What is embedded: of an English question the Party's terms in Vietnamese. */
+  readonly meaning: string;
   readonly language: Language;
   readonly references: readonly FoundReference[];
   /** Syllables and pairs of neighbouring syllables, in reading order, without repeats. */
   readonly terms: readonly string[];
   /** `folded` when the question was typed without diacritics. */
   readonly field: TextField;
+  /** Share of the question that `terms` stand for: 1 in Vietnamese, in English what the glossary knows. */
+  readonly coverage: number;
 }
+
+const MOSTLY = 0.5;
 
 /** Reads a question: which documents it names, in which language it is, and the terms to look up. */
 export function readQuery(text: string): Query {
-  const field = hasDiacritics(text) ? "words" : "folded";
   const language = languageOf(text);
   const references = findReferences(text);
-  return { text, language, references, terms: searchTerms(text, field), field };
+  if (language === "en") {
+    const { mixed, terms, coverage } = translateTerms(text);
+    const lookedUp = [...new Set(terms.flatMap((term) => searchTerms(term, "words")))];
+    // Half translated, a question is understood worse than in one language.
+    const meaning = coverage >= MOSTLY ? mixed : text;
+    return { text, meaning, language, references, terms: lookedUp, field: "words", coverage };
+  }
+  const field = hasDiacritics(text) ? "words" : "folded";
+  return { text, meaning: text, language, references, terms: searchTerms(text, field), field, coverage: 1 };
 }
 
 /** Vietnamese words are mostly of two syllables, so pairs of neighbours are terms of their own. */
-export function searchTerms(text: string, field: TextField): string[] {
+function searchTerms(text: string, field: TextField): string[] {
   const syllables = tokenise(text).map((token) => (field === "folded" ? fold(token.text) : token.text));
   const pairs = syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`);
   return [...new Set([...syllables, ...pairs])];

@@ -28,7 +28,7 @@ export function createRetriever(parts: {
     async retrieve(question, limit, signal) {
       const query = readQuery(question);
       const started = now();
-      const vector = meaning?.embedder.embedQuery(query.text, signal);
+      const vector = meaning?.embedder.embedQuery(query.meaning, signal);
       const [byNumber, byWords, near] = await Promise.all([
         use.number ? searchByNumber(store, query) : [],
         use.words ? searchByWords(store, query) : [],
@@ -70,15 +70,16 @@ export function createRetriever(parts: {
   }
 }
 
+const ENGLISH_WORDS = 0.8;
+
 function weigh(query: Query): { number: number; words: number; meaning: number } {
-  // English words are not in Vietnamese texts, and the model reads little of text without diacritics.
-  if (query.language === "en") return { number: 1, words: 0, meaning: 1 };
+  if (query.language === "en") return { number: 1, words: ENGLISH_WORDS * query.coverage ** 2, meaning: 1 };
+  // The model reads little of text without diacritics.
   if (query.field === "folded") return { number: 1, words: 0.8, meaning: 0.2 };
   return { number: 1, words: 0.5, meaning: 0.5 };
 }
 
 async function searchByWords(store: PassageStore, query: Query): Promise<Ranking> {
-  if (query.language === "en") return [];
   return store.searchText(query.terms, query.field, CANDIDATES);
 }
 

@@ -31,11 +31,32 @@ it("gives a khoản that stands alone its own place", async () => {
   ]);
 });
 
-it("keeps a lead-in with its items", async () => {
-  const before = `${words(11)}.`;
-  expect(await passages(`${before}\nHọp gồm có các phần:\n- một phần;\n- hai phần.`)).toEqual([
-    ` | ${before}`,
-    " | Họp gồm có các phần:\n- một phần;\n- hai phần.",
+it("keeps a lead-in with its items, also where a fuller passage could be made", async () => {
+  const [before, list] = [`${words(14)}.`, `Họp gồm có các phần:\n- ${words(7)};\n- ${words(6)}.`];
+  expect(await passages(`${before}\n${list}`)).toEqual([` | ${before}`, ` | ${list}`]);
+});
+
+it("keeps a heading with what stands below it", async () => {
+  const [heading, first, second] = [`Điều 1. ${words(11)}`, `1. ${words(6)}.`, `2. ${words(11)}.`];
+  expect(await passages([heading, first, second].join("\n"))).toEqual([
+    `Điều 1 › khoản 1 | ${heading}\n${first}`,
+    `Điều 1 › khoản 2 | ${second}`,
+  ]);
+});
+
+it("does not join the rest of a long khoản with the next one", async () => {
+  const [first, rest, second] = [`1. ${words(13)}.`, `Họp ${words(9)}.`, `2. ${words(8)}.`];
+  expect(await passages(`Điều 1\n${first} ${rest}\n${second}`)).toEqual([
+    `Điều 1 › khoản 1 | Điều 1\n${first}`,
+    `Điều 1 › khoản 1 | ${rest}`,
+    `Điều 1 › khoản 2 | ${second}`,
+  ]);
+});
+
+it("keeps a short opening with the first section", async () => {
+  expect(await passages("Sổ tay\nHọp đều đặn.\nĐiều 1. Giờ\nTám giờ.\nĐiều 2. Nơi\nNhà họp.")).toEqual([
+    "Điều 1 | Sổ tay\nHọp đều đặn.\nĐiều 1. Giờ\nTám giờ.",
+    "Điều 2 | Điều 2. Nơi\nNhà họp.",
   ]);
 });
 

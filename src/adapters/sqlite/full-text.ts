@@ -99,6 +99,7 @@ async function isSound(db: SqliteDatabase): Promise<boolean> {
     const [row] = await db.all<{ version: string }>(sql`SELECT value AS version FROM meta WHERE key = 'fullText'`);
     if (row?.version !== VERSION) return false;
     await db.run(sql`INSERT INTO passages_fts(passages_fts) VALUES ('integrity-check')`);
+    await db.all(sql`SELECT (SELECT id FROM passages_fts_docsize LIMIT 1), (SELECT term FROM passages_terms LIMIT 1)`);
     return true;
   } catch {
     // No such table, or its pages are damaged: both are mended by making it again.

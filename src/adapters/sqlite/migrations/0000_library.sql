@@ -76,4 +76,6 @@ CREATE TABLE `units` (
 );
 --> statement-breakpoint
 CREATE INDEX `units_passage` ON `units` (`passage_id`);--> statement-breakpoint
-CREATE INDEX `units_document` ON `units` (`document_id`);
+CREATE INDEX `units_document` ON `units` (`document_id`);--> statement-breakpoint
+-- Unit ids start anywhere: a vector index that outlived its library then holds none of the ids of the next one.
+INSERT INTO sqlite_sequence(name, seq) VALUES ('units', abs(random() % 4000000000));

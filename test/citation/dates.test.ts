@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isoDate, printedDate } from "../../src/citation/dates.ts";
+
+describe("isoDate", () => {
+  it.each<[day: string, month: string, year: string, expected: string | null, reason: string]>([
+    ["02", "01", "2020", "2020-01-02", "day before month"],
+    ["2", "1", "2020", "2020-01-02", "without zeros"],
+    ["31", "12", "1999", "1999-12-31", "the last day of a year"],
+    ["29", "2", "2020", "2020-02-29", "a leap year"],
+    ["29", "2", "2000", "2000-02-29", "a leap century"],
+    ["29", "2", "2019", null, "no leap year"],
+    ["31", "4", "2020", null, "April has 30 days"],
+    ["0", "1", "2020", null, "no day 0"],
+    ["32", "1", "2020", null, "no day 32"],
+    ["1", "0", "2020", null, "no month 0"],
+    ["1", "13", "2020", null, "no month 13"],
+    ["1", "1", "20", null, "a year of two digits"],
+    ["1", "1", "1899", null, "before any party document"],
+    ["1", "1", "2201", null, "far away"],
+    ["", "", "", null, "nothing"],
+    ["x", "1", "2020", null, "no number"],
+  ])("%s/%s/%s → %s: %s", (day, month, year, expected) => expect(isoDate(day, month, year)).toBe(expected));
+
+  it("reads every day that is printed", () => {
+    const day = fc.date({ min: new Date("1930-02-03"), max: new Date("2199-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, (date) => {
+        const iso = date.toISOString().slice(0, 10);
+        const [d = "", m = "", y = ""] = printedDate(iso).split("/");
+        expect(isoDate(d, m, y)).toBe(iso);
+      }),
+    );
+  });
+});
