@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { openLibsql } from "./adapters/node/libsql.ts";
@@ -16,6 +17,7 @@ import { createProgress } from "./node/progress.ts";
 import { serve } from "./node.ts";
 import { answerJson, citeJson, hitsJson } from "./web/json.ts";
 
+if (existsSync(".env")) process.loadEnvFile(".env");
 process.exitCode = await run(process.argv);
 
 /** 0: done; 1: failed; 2: wrong use. */

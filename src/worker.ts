@@ -11,9 +11,12 @@ import { createAsk } from "./answer/ask.ts";
 import { createGenerate } from "./answer/generate.ts";
 import { acceptUpdate } from "./bot/accept-update.ts";
 import { createBot } from "./bot/bot.ts";
+import { describeError } from "./bot/describe-error.ts";
+import { setCommands, setUpWebhook } from "./bot/webhook.ts";
 import { createInboxWorker } from "./bot/worker.ts";
 import { createCite } from "./citation/cite.ts";
 import { parseConfig } from "./config.ts";
+import { TrichdanError } from "./core/errors.ts";
 import { createLog } from "./log.ts";
 import { embedPending } from "./search/embed-pending.ts";
 import { createRetriever } from "./search/retriever.ts";
@@ -32,46 +35,51 @@ interface Execution {
 }
 
 const KEEP_UPDATES_MS = 48 * 3_600_000;
-// One run of the cron trigger may make 1,000 database queries; a unit takes one to be written.
+// A request may make 1,000 database queries, and has 30 seconds of processor time for the words of passages; a unit
+// takes a query to be written. https://developers.cloudflare.com/d1/platform/limits/
 const UNITS_PER_RUN = 500;
+const PASSAGES_PER_RUN = 2_000;
 
 const composed = new WeakMap<object, ReturnType<typeof compose>>();
 
 export default {
   async fetch(request: Request, env: Env, execution: Execution): Promise<Response> {
-    const { app, work } = await parts(env);
-    const response = await app.fetch(request);
-    // What a webhook call has put into the inbox is worked on after the answer; the cron trigger takes up the rest.
-    if (new URL(request.url).pathname === "/telegram/webhook" && response.ok) execution.waitUntil(work());
-    return response;
+    try {
+      const { app, prepare, work } = parts(env);
+      await prepare();
+      const response = await app.fetch(request);
+      // What a webhook call has put into the inbox is worked on after the answer; the cron trigger takes up the rest.
+      if (new URL(request.url).pathname === "/telegram/webhook" && response.ok) execution.waitUntil(work());
+      return response;
+    } catch (error) {
+      // Settings or tables are missing: for the log, not for the visitor.
+      console.error(error instanceof Error ? error.message : error);
+      return new Response("Trang chưa sẵn sàng, đồng chí thử lại sau · Not ready, try again later", { status: 503 });
+    }
   },
 
-  /** Cron: unfinished updates, and vectors for passages that have none yet. */
+  /** Cron: tables and webhook, unfinished updates, and vectors for passages that have none yet. */
   async scheduled(_event: unknown, env: Env): Promise<void> {
-    const { work, embed, purge } = await parts(env);
-    await work();
-    await purge();
-    await embed();
+    const { prepare, announce, work, purge, embed } = parts(env);
+    for (const task of [prepare, announce, work, purge, embed]) await task();
   },
 };
 
-/** Composed once for an isolate: settings do not change while it lives. */
+/** Composed once for an isolate, without a request of its own: what another request began may never end. */
 function parts(env: Env): ReturnType<typeof compose> {
   const known = composed.get(env);
   if (known) return known;
   const made = compose(env);
   composed.set(env, made);
-  made.catch(() => composed.delete(env));
   return made;
 }
 
-async function compose(env: Env) {
+function compose(env: Env) {
   const config = parseConfig(
     Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
   );
   const log = createLog(config.logLevel, (line) => console.log(line.trimEnd()));
   const db = drizzle(env.DB, { schema });
-  await ensureFullText(db);
   const store = createPassageStore(db);
   const vectors = createVectorStore(db);
   const meaning =
@@ -85,13 +93,12 @@ async function compose(env: Env) {
   const bot = telegram.mode === "webhook" ? createBot({ ...telegram, ask, log }) : undefined;
   const worker = createInboxWorker({
     inbox,
-    handle: async (update) => {
-      if (bot && !bot.isInited()) await bot.init();
-      await bot?.handleUpdate(update);
-    },
+    handle: async (update) => bot?.handleUpdate(update),
     now: Date.now,
     log,
   });
+  let prepared: string | undefined;
+  let isAnnounced = false;
   const app = createApp({
     ask,
     store,
@@ -109,7 +116,7 @@ async function compose(env: Env) {
         search,
         embeddingModel,
         llm: config.llm !== null,
-        telegram: telegram.mode,
+        telegram: bot ? "webhook" : "off",
         problem,
       };
     },
@@ -120,7 +127,34 @@ async function compose(env: Env) {
   });
   return {
     app,
-    work: () => (bot ? worker.runOnce() : Promise.resolve(0)),
+    /** Brings the full-text table into step whenever the library has changed, as much of it as one request may. */
+    async prepare() {
+      try {
+        const revision = await vectors.revision();
+        if (revision !== prepared && (await ensureFullText(db, PASSAGES_PER_RUN))) prepared = revision;
+      } catch (cause) {
+        throw new TrichdanError(
+          "The library in D1 could not be opened. Apply the migrations, as docs/deploy.md says.",
+          { cause },
+        );
+      }
+    },
+    async announce() {
+      if (!bot || telegram.mode !== "webhook" || isAnnounced) return;
+      try {
+        await setUpWebhook(bot.api, telegram.publicUrl, telegram.secret);
+        await setCommands(bot.api);
+        isAnnounced = true;
+      } catch (error) {
+        log({ level: "error", event: "webhook-not-set", ...describeError(error) });
+      }
+    },
+    async work() {
+      if (!bot) return;
+      // Until the bot knows its own name updates only wait in the inbox.
+      if (!bot.isInited()) await bot.init();
+      await worker.runOnce();
+    },
     purge: () => inbox.purge(Date.now() - KEEP_UPDATES_MS),
     async embed() {
       if (!meaning) return;

@@ -58,11 +58,11 @@ export async function extract(
   if (!best || (isForeign && similar < needed)) return { shortfall: "not-covered", missing: [] };
 
   const list = await listOf(question, best, options.documentOf);
-  const single = distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best)))
-    .slice(0, MAX_QUOTES)
-    .flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
-  // A sentence that sums up goes before the list; those that are of the list are in it.
-  const quotes = list ? [...single.filter((quote) => !isOf(list, quote)).slice(0, 1), ...list] : single;
+  const quotes =
+    list ??
+    distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best)))
+      .slice(0, MAX_QUOTES)
+      .flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
   const draft = toCitations(compose(question, quotes, { subject, isList: list !== undefined }), quotes);
   return draft ?? { shortfall: "not-covered", missing: [] };
 }
@@ -84,11 +84,6 @@ async function listOf(
   if (question.kind !== "list" && !announces) return undefined;
   const document = await documentOf(best.hit.directive.id);
   return document && wholeList(document, best.span);
-}
-
-function isOf(list: readonly VerifiedQuote[], quote: VerifiedQuote): boolean {
-  const isSame = (item: VerifiedQuote) => item.span.start < quote.span.end && quote.span.start < item.span.end;
-  return list.some((item) => item.directive.id === quote.directive.id && isSame(item)) || quote.quote.endsWith(":");
 }
 
 function quoteOf(
@@ -113,7 +108,10 @@ function compose(
   const lines = quotes.map((quote, at) => {
     const hit = { ...quote, score: 0, near: [] };
     const matters = (text: string) => relevanceOf(question, text, hit, subject);
-    return `“${isList ? openingOf(quote.quote) : excerptOf(quote.quote, matters)}” [${at + 1}]`;
+    // A list of one quote is shown whole, one of many by how each item begins.
+    if (isList)
+      return `“${quotes.length === 1 ? quote.quote.replace(/\n+/g, "\n") : openingOf(quote.quote)}” [${at + 1}]`;
+    return `“${excerptOf(quote.quote, matters)}” [${at + 1}]`;
   });
   const [source] = quotes;
   const named = subject ? nameOf(subject.reference) : "";

@@ -1,5 +1,6 @@
 import type { ScoredPassage, Span } from "../core/passage.ts";
 import { sentences } from "../core/sentences.ts";
+import { bulletOf } from "./quote.ts";
 import { type VerifiedQuote, verifyQuote } from "./verify.ts";
 
 /** A whole document, to follow a list beyond the passage where it begins. */
@@ -16,12 +17,14 @@ const MARKS: readonly RegExp[] = [
   /^\p{N}{1,2}[.)-]\s/u,
   /^\p{Ll}\)\s/u,
 ];
+// A list up to this length, all in one passage, is one quote.
+const MAX_WHOLE = 1_200;
 const MAX_ITEM = 320;
 const MAX_ITEMS = 15;
 
 /**
  * The list that the sentence at `span` announces ("… sau đây:") or is an item of: its lead-in and every item in order,
- * a quote each, long items by their first sentence. `undefined` when there is no such list.
+ * as one quote where it is short, else a quote each, long items by their first sentence. `undefined` when there is no such list.
  */
 export function wholeList(document: WholeDocument, span: Span): VerifiedQuote[] | undefined {
   const lines = linesOf(document.text);
@@ -35,7 +38,11 @@ export function wholeList(document: WholeDocument, span: Span): VerifiedQuote[] 
   const items = lines.slice(first, count < 0 ? undefined : first + count).slice(0, MAX_ITEMS);
   const lead = lines[first - 1];
   if (!lead || items.length < 2) return undefined;
-  const quotes = [lastSentence(document.text, lead), ...items.map((item) => shortened(document.text, item))];
+  const opening = lastSentence(document.text, lead);
+  const whole = { start: opening.start, end: items.at(-1)?.end ?? opening.end };
+  const inOne = whole.end - whole.start <= MAX_WHOLE ? quoteAt(document, whole) : undefined;
+  if (inOne) return [inOne];
+  const quotes = [opening, ...items.map((item) => shortened(document.text, item))];
   return quotes.flatMap((quote) => quoteAt(document, quote) ?? []);
 }
 
@@ -72,7 +79,7 @@ function shortened(text: string, line: Span): Span {
 }
 
 function quoteAt({ text, passages }: WholeDocument, { start: printed, end }: Span): VerifiedQuote | undefined {
-  const start = printed + (/^[-–+•*]\s+/u.exec(text.slice(printed, end))?.[0].length ?? 0);
+  const start = printed + bulletOf(text.slice(printed, end));
   const home = passages.find(({ passage }) => passage.span.start <= start && end <= passage.span.end);
   return home && verifyQuote(text.slice(start, end), [home]);
 }

@@ -8,11 +8,15 @@ const MAX_EXCERPT = 240;
 /** The words to quote for a sentence: all of it, or of a very long one the clauses that matter. */
 export function quoteSpan(evidence: Evidence, matters: (text: string) => number): Span {
   const { passage } = evidence.hit;
-  const printed = evidence.span.start - passage.span.start;
-  const start = printed + (/^[-–+•*]\s+/u.exec(evidence.text)?.[0].length ?? 0);
+  const start = evidence.span.start - passage.span.start + bulletOf(evidence.text);
   const end = evidence.span.end - passage.span.start;
   const local = end - start > MAX_QUOTE ? clauses(passage.text, { start, end }, MAX_QUOTE, matters) : { start, end };
   return { start: passage.span.start + local.start, end: passage.span.start + local.end };
+}
+
+/** Length of the bullet that a line begins with; a quote goes without it. */
+export function bulletOf(line: string): number {
+  return /^[-–+•*]\s+/u.exec(line)?.[0].length ?? 0;
 }
 
 /** The part of a quote that is shown as the answer itself: all of it, or of a long one the clauses that matter. */

@@ -5,6 +5,7 @@ import type { ScoredPassage } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import { agrees } from "../core/reference.ts";
 import { sentences } from "../core/sentences.ts";
+import { bulletOf } from "./quote.ts";
 import { type VerifiedQuote, verifyQuote } from "./verify.ts";
 
 /** What the library shows against a document's being in force, with the sentence that shows it. */
@@ -34,7 +35,7 @@ function doubtsIn(hit: ScoredPassage, { reference }: KnownDocument): Doubt[] {
     const around = sentences(text).find((span) => span.start <= evidence.start && evidence.end <= span.end) ?? evidence;
     const wanted = around.end - around.start > 400 ? evidence : around;
     const closed = text.charAt(wanted.end) === ")" ? wanted.end + 1 : wanted.end;
-    const quote = verifyQuote(text.slice(wanted.start, closed), [hit]);
+    const quote = verifyQuote(text.slice(wanted.start + bulletOf(text.slice(wanted.start, closed)), closed), [hit]);
     const by = text.slice(successor.span.start, successor.span.end);
     return quote ? [{ kind: type === "replaces" ? "superseded" : "replacement-ordered", by, evidence: quote }] : [];
   });

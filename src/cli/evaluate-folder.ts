@@ -76,7 +76,8 @@ function headOf({ id, title, doc, text }: Article, at: number) {
   const directive = {
     id: String(at),
     file: id,
-    kind: null,
+    // The name of the work stands where a directive's kind and number stand in the words index.
+    kind: doc ?? null,
     number: null,
     title: title ?? doc ?? id,
     issuer: null,
@@ -84,7 +85,7 @@ function headOf({ id, title, doc, text }: Article, at: number) {
     status: "unknown" as const,
     successor: null,
     isDigest: false,
-    source: doc ? { publisher: null, title: doc, date: null, url: null } : null,
+    source: null,
   };
   return { directive: { ...directive, text: normalise(text).trim() } };
 }

@@ -17,9 +17,10 @@ export async function embedPending(
     const units = await store.pending(Math.min(BATCH, most - done));
     if (units.length === 0) break;
     const vectors = await embedder.embedDocuments(units.map((unit) => unit.text));
-    const embedded = units.flatMap(({ id }, at) => {
+    const embedded = units.map(({ id }, at) => {
       const vector = vectors[at];
-      return vector ? [{ id, vector }] : [];
+      if (!vector) throw new Error(`${embedder.modelId} gave no vector for unit ${id}`);
+      return { id, vector };
     });
     await options.index?.upsert(embedded);
     await store.fill(embedded);

@@ -12,8 +12,14 @@ export function freshVectorIndex(index: VectorIndex, store: VectorStore, onChang
   async function refresh(): Promise<void> {
     const revision = await store.revision();
     if (revision === seen) return;
-    if ((await syncVectorIndex(index, store)) > 0) onChange();
+    const changes = await syncVectorIndex(index, store);
     seen = revision;
+    if (changes === 0) return;
+    try {
+      onChange();
+    } catch {
+      // A file that cannot be written costs the next start some seconds, and no search its answer.
+    }
   }
 
   return {

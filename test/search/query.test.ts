@@ -20,7 +20,10 @@ describe("readQuery", () => {
   });
 
   it("looks up what was typed without diacritics in text without them", () => {
-    expect(readQuery("tinh gian bien che")).toMatchObject({ field: "folded", terms: expect.arrayContaining(["tinh gian"]) });
+    expect(readQuery("tinh gian bien che")).toMatchObject({
+      field: "folded",
+      terms: expect.arrayContaining(["tinh gian"]),
+    });
   });
 
   it("has one spelling for both placements of tone marks", () => {

@@ -118,14 +118,26 @@ describe("retrieve", () => {
     await expect(answer).rejects.toBe(reason);
   });
 
-  it.each(["", "   ", "?!…", "😀😀", "\"", "*", "a OR b", "NEAR(a b)", "words:a", "'; DROP TABLE passages; --", "(", "-a", "^a", "\u0000"])(
-    "takes %j without failing, and the library is still there",
-    async (question) => {
-      const { retriever } = await openSmallLibrary(smallDocuments);
-      await retriever.retrieve(question, 5);
-      expect(await found(retriever, "luân chuyển cán bộ")).toContain(TRANSFERRED);
-    },
-  );
+  it.each([
+    "",
+    "   ",
+    "?!…",
+    "😀😀",
+    '"',
+    "*",
+    "a OR b",
+    "NEAR(a b)",
+    "words:a",
+    "'; DROP TABLE passages; --",
+    "(",
+    "-a",
+    "^a",
+    "\u0000",
+  ])("takes %j without failing, and the library is still there", async (question) => {
+    const { retriever } = await openSmallLibrary(smallDocuments);
+    await retriever.retrieve(question, 5);
+    expect(await found(retriever, "luân chuyển cán bộ")).toContain(TRANSFERRED);
+  });
 
   it("takes a question of 10 kB", async () => {
     const { retriever } = await openSmallLibrary(smallDocuments);

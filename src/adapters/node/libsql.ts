@@ -15,7 +15,7 @@ const MIGRATIONS = fileURLToPath(new URL("../sqlite/migrations", import.meta.url
 export async function openLibsql(path: string): Promise<{ db: SqliteDatabase; close: () => void }> {
   try {
     if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-    const url = path === ":memory:" ? path : `file:${path}`;
+    const url = path === ":memory:" ? path : pathToFileURL(path).href;
     // Two processes wait for each other instead of failing, and with a write-ahead log no reader waits for a writer.
     const client = createClient({ url, timeout: BUSY_MS });
     await client.execute("PRAGMA journal_mode = WAL");

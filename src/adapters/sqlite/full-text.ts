@@ -17,20 +17,24 @@ const ROWS = 200;
 
 /**
  * Makes the full-text table where it is missing, damaged or of another version, and brings it into step with the
- * passages. It holds no text (contentless) and can always be derived from them. What is done stays done: an
- * interrupted run, or two at the same time, leave nothing that the next does not complete.
+ * passages, at most `most` of them; `false` when more are to be added. It holds no text (contentless) and can always
+ * be derived. What is done stays done: an interrupted run, or two at the same time, leave nothing that the next does
+ * not complete.
  */
-export async function ensureFullText(db: SqliteDatabase): Promise<void> {
+export async function ensureFullText(db: SqliteDatabase, most = Number.POSITIVE_INFINITY): Promise<boolean> {
   if (!(await isSound(db))) await makeTable(db);
   await db.run(sql`DELETE FROM passages_fts WHERE rowid IN
     (SELECT id FROM passages_fts_docsize WHERE id NOT IN (SELECT seq FROM passages))`);
-  for (let rows = await missing(db); rows.length > 0; rows = await missing(db)) {
+  for (let added = 0; added < most; added += ROWS) {
+    const rows = await missing(db);
+    if (rows.length === 0) return true;
     const entries = rows.map(({ seq, context, text }) => ({ seq, ...entryOf(context, text) }));
     await db.run(sql`INSERT INTO passages_fts(rowid, context, words, folded_context, folded_words)
       SELECT value ->> 'seq', value ->> 'context', value ->> 'words', value ->> 'foldedContext', value ->> 'foldedWords'
       FROM json_each(${JSON.stringify(entries)})
       WHERE value ->> 'seq' IN (SELECT seq FROM passages) AND value ->> 'seq' NOT IN (SELECT id FROM passages_fts_docsize)`);
   }
+  return false;
 }
 
 /** Statement that adds a passage, which must already stand in `passages`. */

@@ -1,0 +1,17 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import type { SqliteDatabase } from "../../src/adapters/sqlite/database.ts";
+import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
+import * as schema from "../../src/adapters/sqlite/schema.ts";
+
+/** The test's D1 with its tables, and nothing in them. */
+export async function emptyDatabase(): Promise<SqliteDatabase> {
+  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  const db = drizzle(env.DB, { schema });
+  const tables = [schema.documents, schema.passages, schema.units, schema.mentions, schema.inbox, schema.meta];
+  for (const table of tables) await db.delete(table);
+  await db.run(sql`DROP TABLE IF EXISTS passages_fts`);
+  await ensureFullText(db);
+  return db;
+}

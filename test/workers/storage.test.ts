@@ -1,0 +1,19 @@
+import { describe } from "vitest";
+import { createInbox } from "../../src/adapters/sqlite/inbox.ts";
+import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
+import { createVectorStore } from "../../src/adapters/sqlite/vector-store.ts";
+import { testFullText } from "../contracts/full-text.ts";
+import { testInbox } from "../contracts/inbox.ts";
+import { testPassageStore } from "../contracts/passage-store.ts";
+import { testVectorStore } from "../contracts/vector-store.ts";
+import { emptyDatabase } from "./empty-database.ts";
+
+describe("D1", () => {
+  testPassageStore(async () => createPassageStore(await emptyDatabase()));
+  testFullText(emptyDatabase);
+  testVectorStore(async () => {
+    const db = await emptyDatabase();
+    return { vectors: createVectorStore(db), store: createPassageStore(db) };
+  });
+  testInbox(async () => createInbox(await emptyDatabase()));
+});
