@@ -6,6 +6,7 @@ import { ensureFullText } from "./adapters/sqlite/full-text.ts";
 import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
 import { createCite } from "./citation/cite.ts";
 import { evaluateFolder } from "./cli/evaluate-folder.ts";
+import { exportLibrary } from "./cli/export-library.ts";
 import { readLines } from "./cli/read-lines.ts";
 import { answerText, citeText, figuresText, hitsText, reportText, retrievalTable } from "./cli/terminal-text.ts";
 import { type Config, parseConfig } from "./config.ts";
@@ -105,6 +106,14 @@ function createProgram(config: Config): Command {
       );
     });
   program
+    .command("export")
+    .argument("<file>", "where the SQL goes")
+    .description("the library as SQL for Cloudflare D1 (docs/deploy.md)")
+    .action(async (file: string) => {
+      const size = await exportLibrary(config, file);
+      print(size, () => `${size.documents} documents, ${size.passages} passages in ${file}`);
+    });
+  program
     .command("serve")
     .description("web page, API and bot")
     .action(() => serve(config, log));
@@ -121,6 +130,9 @@ async function ingest(library: Library, paths: readonly string[], reindex: boole
     .ingestPaths([...paths]);
   progress.stop();
   print(report, () => reportText(report));
+  // What was found inside a folder is reported and no more; what was named has to be there.
+  const refused = report.failed.filter(({ file }) => paths.includes(file));
+  if (refused.length > 0) throw new TrichdanError(refused.map(({ file, reason }) => `${file}: ${reason}`).join("\n"));
 }
 
 async function cite(config: Config, text: string, print: Print): Promise<void> {

@@ -26,7 +26,9 @@ export function createCite(store: PassageStore): (text: string) => Promise<CiteR
 
 /** A number alone ("213") is a document's when it is all that was asked. */
 function readReferences(query: string): DocumentReference[] {
-  const found = findReferences(query).map(({ reference }) => reference);
+  const found = [
+    ...new Map(findReferences(query).map(({ reference }) => [JSON.stringify(reference), reference])).values(),
+  ];
   const [, serial] = /^(?:số\s*)?0*(\d{1,5})$/.exec(query) ?? [];
   if (found.length > 0 || !serial) return found;
   return [{ serial, kind: null, symbol: null, suffix: null, number: null, issuedOn: null, issuer: null, title: null }];

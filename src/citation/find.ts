@@ -54,7 +54,8 @@ function serialsOf(all: string, groups: Match["folded"], rest: string): (Span & 
   // Without "số" before it a list is not of documents: "khoản 2, 213-QĐ/TW".
   if (tail && /^\d/.test(all)) return list.slice(-1);
   if (tail) return list.filter(({ digits }, at) => at === list.length - 1 || !isYear(digits));
-  const isHeading = /[:\n]/.test(all.slice(0, from)) && !so && /^[.)]/.test(rest);
+  const head = all.slice(0, from);
+  const isHeading = /\n\s*\n/.test(head) || (/[:\n]/.test(head) && !so && /^[.)]/.test(rest));
   if (isHeading) return [];
   if (year || so || no) return list;
   return list.filter(({ digits }, at) => !isYear(digits) && !(at === list.length - 1 && isCount(digits, rest)));

@@ -14,8 +14,11 @@ import type { Library } from "./open-library.ts";
 const KEEP_UPDATES_MS = 48 * 3_600_000;
 const SWEEP_MS = 60_000;
 
-/** The bot over the durable inbox: updates come by long polling, or by webhook where there is a public URL. */
-export function startTelegram(config: Exclude<TelegramConfig, { mode: "off" }>, library: Library, log: Log) {
+/**
+ * The bot over the durable inbox: updates come by long polling, or by webhook where there is a public URL. `start` when
+ * the server listens; `stop` at any time.
+ */
+export function createTelegram(config: Exclude<TelegramConfig, { mode: "off" }>, library: Library, log: Log) {
   const publicUrl = config.mode === "webhook" ? config.publicUrl : undefined;
   const bot = createBot({ ...config, ask: library.ask, log, ...(publicUrl && { publicUrl }) });
   const inbox = createInbox(library.db);
@@ -30,14 +33,18 @@ export function startTelegram(config: Exclude<TelegramConfig, { mode: "off" }>, 
   const logged = (event: string) => (error: unknown) => {
     if (!signal.aborted) log({ level: "error", event, ...describeError(error) });
   };
-  const running = run().catch(logged("telegram-stopped"));
-  const sweep = setInterval(() => {
-    wake();
-    inbox.purge(Date.now() - KEEP_UPDATES_MS).catch(logged("purge-failed"));
-  }, SWEEP_MS);
+  let running: Promise<void> | undefined;
+  let sweep: NodeJS.Timeout | undefined;
 
   return {
     webhook: config.mode === "webhook" ? { secret: config.secret, accept: acceptAndWake } : undefined,
+    start() {
+      running = run().catch(logged("telegram-stopped"));
+      sweep = setInterval(() => {
+        wake();
+        inbox.purge(Date.now() - KEEP_UPDATES_MS).catch(logged("purge-failed"));
+      }, SWEEP_MS);
+    },
     async stop() {
       clearInterval(sweep);
       stopper.abort();

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { createAsk } from "../../src/answer/ask.ts";
 import type { Generate } from "../../src/answer/generate.ts";
+import { readQuestion } from "../../src/answer/read-question.ts";
 import { unsupported } from "../../src/answer/verify.ts";
 import type { Answer } from "../../src/core/answer.ts";
+import { createRetriever } from "../../src/search/retriever.ts";
 import { openSmallLibrary, type SmallDocument, smallDocuments } from "../fakes/small-library.ts";
 
 async function answerTo(question: string, documents: readonly SmallDocument[] = smallDocuments): Promise<Answer> {
@@ -125,7 +128,13 @@ describe("a number that fits several documents", () => {
       kind: "which",
       text: expect.stringContaining("NQ 18"),
       choices: [
-        { number: "18-NQ/TW", kind: "Nghị quyết", serial: "18", issuedOn: "2017-10-25", issuer: "Ban Chấp hành Trung ương" },
+        {
+          number: "18-NQ/TW",
+          kind: "Nghị quyết",
+          serial: "18",
+          issuedOn: "2017-10-25",
+          issuer: "Ban Chấp hành Trung ương",
+        },
         { number: "18-NQ/TU", kind: "Nghị quyết", serial: "18", issuedOn: "2018-04-10" },
       ],
     });
@@ -141,14 +150,30 @@ describe("a number that fits several documents", () => {
     ["nq18 noi gi", smallDocuments],
     ["What does Resolution 18 say?", smallDocuments],
     ["Nghị quyết 18", smallDocuments],
-    ["QĐ 20 quy định đảng viên dự họp thế nào?", twins],
+    ["QĐ 20 yêu cầu đảng viên dự họp hằng tuần hay hằng tháng?", twins],
   ])("is answered when a choice is asked: %s", async (question, documents) => {
     const { ask } = await openSmallLibrary(documents);
     const answer = await ask(question);
-    const chosen = answer.kind === "which" ? await Promise.all(answer.choices.map((choice) => ask(choice.question))) : [];
+    const chosen =
+      answer.kind === "which" ? await Promise.all(answer.choices.map((choice) => ask(choice.question))) : [];
     expect(chosen.map(({ kind }) => kind)).toEqual(["answered", "answered"]);
     const [first, second] = chosen.map((each) => (each.kind === "answered" ? each.citations[0].directive.id : ""));
     expect(first).not.toBe(second);
+  });
+
+  // Bug: "quy định … thế nào" is taken for a question for a document, so a sentence without another number is refused.
+  it.fails("is answered when a choice is asked with thế nào", async () => {
+    expect((await answerTo("Quy định 20 quy định đảng viên dự họp thế nào?", twins.slice(0, 1))).kind).toBe("answered");
+  });
+
+  // Bug: number and date of the document count as content that the answer should have.
+  it.fails("supports an answer as well when it is written in full", async () => {
+    const { store } = await openSmallLibrary(twins);
+    const [short, full] = await Promise.all(
+      ["QĐ 20: dự họp", "Quy định 20-QĐ/TW ngày 01/01/2010: dự họp"].map((question) => readQuestion(question, store)),
+    );
+    const share = (term: string) => "dự họp".includes(term);
+    expect(full?.shareOf(share)).toBe(short?.shareOf(share));
   });
 
   // Bug: the whole list "Nghị quyết 18 và 66" gives way to the document chosen.
@@ -221,9 +246,12 @@ describe("a question about content", () => {
   });
 
   // Bug: a question without any word of content has full support everywhere.
-  it.fails.each(["!!!", "?", "😀😀", "bao nhiêu?", "khi nào?"])("is refused when it has no content: %s", async (question) => {
-    expect((await answerTo(question)).kind).toBe("no-evidence");
-  });
+  it.fails.each(["!!!", "?", "😀😀", "bao nhiêu?", "khi nào?"])(
+    "is refused when it has no content: %s",
+    async (question) => {
+      expect((await answerTo(question)).kind).toBe("no-evidence");
+    },
+  );
 });
 
 describe("an English question", () => {
@@ -275,12 +303,15 @@ describe("nothing to answer", () => {
 describe("a language model", () => {
   const question = "Hà Tĩnh luân chuyển bao nhiêu cán bộ?";
 
-  it.each(["llm-failed", "llm-unverified"] as const)("that gives nothing (%s) is replaced by quotes, which say so", async (failure) => {
-    const { askWith } = await openSmallLibrary(smallDocuments);
-    const answer = await askWith({ generate: async () => ({ failure }) })(question);
-    expect(answer).toMatchObject({ kind: "answered", composer: "extractive", fallback: failure });
-    expect(answer.text).toMatch(/152 cán bộ[\s\S]*ô hình ngôn ngữ/);
-  });
+  it.each(["llm-failed", "llm-unverified"] as const)(
+    "that gives nothing (%s) is replaced by quotes, which say so",
+    async (failure) => {
+      const { askWith } = await openSmallLibrary(smallDocuments);
+      const answer = await askWith({ generate: async () => ({ failure }) })(question);
+      expect(answer).toMatchObject({ kind: "answered", composer: "extractive", fallback: failure });
+      expect(answer.text).toMatch(/152 cán bộ[\s\S]*ô hình ngôn ngữ/);
+    },
+  );
 
   it("writes the answer where its quotes are verified", async () => {
     const { askWith } = await openSmallLibrary(smallDocuments);
@@ -375,7 +406,8 @@ describe("every answer", () => {
     const { ask } = await openSmallLibrary(smallDocuments);
     for (const question of manyQuestions) {
       const answer = await ask(question);
-      if (answer.kind === "answered") expect([question, unsupported(answer.text, answer.citations)]).toEqual([question, []]);
+      if (answer.kind === "answered")
+        expect([question, unsupported(answer.text, answer.citations)]).toEqual([question, []]);
     }
   });
 
@@ -397,9 +429,9 @@ describe("a hostile question", () => {
     ["half a picture", "\ud83d đảng viên"],
     ["SQL", "'; DROP TABLE documents; -- đảng viên"],
     ["words of the search language", "đảng AND NOT viên OR NEAR(cư trú, 2) *"],
-    ["signs of the search language", "\"^(words:{đảng})*\""],
+    ["signs of the search language", '"^(words:{đảng})*"'],
     ["a pattern", "(.*)+$ [a-z] \\d đảng viên"],
-    ["a template", "${process.env} {{x}} %s <script>alert(1)</script>"],
+    ["a template", "{{x}} %s <script>alert(1)</script> đảng viên"],
     ["only signs", "?!…—“”()[]{}*&^%$#@~`|\\/<>;:'\""],
     ["controls", "\u0000\u0007\u001b[31mđảng viên"],
     ["right to left", "\u202eđảng viên\u202c"],
@@ -414,13 +446,9 @@ describe("a hostile question", () => {
 });
 
 it("an error of the library does not tell the question", async () => {
-  const { store, retrieverWith } = await openSmallLibrary(smallDocuments);
+  const { store } = await openSmallLibrary(smallDocuments);
   const broken = { ...store, searchText: () => Promise.reject(new Error("disk I/O error")) };
-  const { createAsk } = await import("../../src/answer/ask.ts");
-  const { createRetriever } = await import("../../src/search/retriever.ts");
-  expect(retrieverWith).toBeDefined();
   const retriever = createRetriever({ store: broken, meaning: null, now: () => 0 });
   const ask = createAsk({ store: broken, retriever, generate: null, minSupport: 0.55, now: () => 0 });
-  const failure = await ask("Đồng chí Nguyễn Văn A bị kỷ luật?").catch((error: unknown) => String(error));
-  expect(failure).toBe("Error: disk I/O error");
+  await expect(ask("Đồng chí Nguyễn Văn A bị kỷ luật?")).rejects.toThrow(/^disk I\/O error$/);
 });

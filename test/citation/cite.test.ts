@@ -97,7 +97,21 @@ describe("cite", () => {
     expect((await cited("Quy định 66, 66-QĐ/TW")).candidates).toHaveLength(1);
   });
 
-  it.each(["QĐ 777", "xin chào", "", "   ", "2020-2025", "'; DROP TABLE passages; --", "\"*\" OR NEAR("])(
+  it("looks a number up once, however often it is named", async () => {
+    const { store } = await openSmallLibrary(smallDocuments);
+    let lookups = 0;
+    const counting: typeof store = {
+      ...store,
+      findByNumber: (reference) => {
+        lookups += 1;
+        return store.findByNumber(reference);
+      },
+    };
+    expect((await createCite(counting)("QĐ 66, ".repeat(1_000))).candidates).toHaveLength(1);
+    expect(lookups).toBe(1);
+  });
+
+  it.each(["QĐ 777", "xin chào", "", "   ", "2020-2025", "'; DROP TABLE passages; --", '"*" OR NEAR('])(
     "knows no document under %j",
     async (typed) => expect((await cited(typed)).candidates).toEqual([]),
   );

@@ -210,6 +210,7 @@ const unwritten: readonly (readonly [text: string, reason: string])[] = [
   ["quy định 3.1", "a paragraph number"],
   ["Kế hoạch\n1. Mục tiêu", "a heading above a numbered paragraph"],
   ["Chương trình: 1) Khai mạc", "an agenda"],
+  ["theo quy định\n\n12 đơn vị", "another paragraph"],
   ["điện thoại: 0243 8234567", "a telephone number"],
   ["công văn 0912345678", "more digits than a number has"],
   ["số 1900 6192", "a telephone number with số"],
@@ -309,11 +310,23 @@ describe("a found reference", () => {
 
   it.each<[text: string, expected: string | null, reason: string]>([
     ["Quy định 680-QĐ/TU về phân cấp quản lý cán bộ.", "về phân cấp quản lý cán bộ", "up to the stop"],
-    ["213-QĐ/TW ngày 02/01/2020 của Bộ Chính trị về trách nhiệm của đảng viên; và", "về trách nhiệm của đảng viên", "behind date and issuer"],
+    [
+      "213-QĐ/TW ngày 02/01/2020 của Bộ Chính trị về trách nhiệm của đảng viên; và",
+      "về trách nhiệm của đảng viên",
+      "behind date and issuer",
+    ],
     ["124-QĐ/TW “về kiểm điểm, đánh giá; xếp loại”", "về kiểm điểm, đánh giá; xếp loại", "in quotation marks, whole"],
-    ["61-QĐ/TW, \"Về quy chế làm việc\"", "Về quy chế làm việc", "in straight quotation marks"],
-    ["58-QĐ/TW về một số vấn đề bảo vệ chính trị nội bộ, quy định 60", "về một số vấn đề bảo vệ chính trị nội bộ", "up to the next document"],
-    ["18-NQ/TW về tinh gọn tổ chức bộ máy gắn với tinh giản biên chế", "về tinh gọn tổ chức bộ máy", "up to where the sentence goes on"],
+    ['61-QĐ/TW, "Về quy chế làm việc"', "Về quy chế làm việc", "in straight quotation marks"],
+    [
+      "58-QĐ/TW về một số vấn đề bảo vệ chính trị nội bộ, quy định 60",
+      "về một số vấn đề bảo vệ chính trị nội bộ",
+      "up to the next document",
+    ],
+    [
+      "18-NQ/TW về tinh gọn tổ chức bộ máy gắn với tinh giản biên chế",
+      "về tinh gọn tổ chức bộ máy",
+      "up to where the sentence goes on",
+    ],
     ["213-QĐ/TW có hiệu lực", null, "no title"],
     ["213-QĐ/TW về", null, "no words behind về"],
   ])("%s is titled %s: %s", (text, expected) => {
@@ -323,7 +336,9 @@ describe("a found reference", () => {
 
 describe("whatever the text", () => {
   const piece = fc.constantFrom(
-    ..."Quy định|quy dinh|QĐ|qd|Kết luận|NQ|số|so|:|-|–|/|.|,| |\n|213|05|2020|1011|TW|TƯ|T.Ư|QĐ/TW|và|and|năm|ngày|02/01/2020|của|Bộ Chính trị|về|“|”|No.|đ|Ð|😀|%".split("|"),
+    ..."Quy định|quy dinh|QĐ|qd|Kết luận|NQ|số|so|:|-|–|/|.|,| |\n|213|05|2020|1011|TW|TƯ|T.Ư|QĐ/TW|và|and|năm|ngày|02/01/2020|của|Bộ Chính trị|về|“|”|No.|đ|Ð|😀|%".split(
+      "|",
+    ),
   );
   const likely = fc.array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 30 });
   const texts = likely.chain((pieces) => fc.constantFrom(pieces.join(""), pieces.join(" "))).map(normalise);

@@ -32,7 +32,11 @@ describe("findReplacements", () => {
       ["229 orders-replacement 213"],
       "an order to prepare it",
     ],
-    ["Quy định 76 thay thế Quy định 58. Quy định 213 thay thế Quy định 76.", ["76 replaces 58", "213 replaces 76"], "a chain"],
+    [
+      "Quy định 76 thay thế Quy định 58. Quy định 213 thay thế Quy định 76.",
+      ["76 replaces 58", "213 replaces 76"],
+      "a chain",
+    ],
     ["Quy định 399 thay Quy định 66.", ["399 replaces 66"], "thay alone"],
     ["Quy định 335 được thay bằng Quy định 680.", ["680 replaces 335"], "thay bằng"],
     ["Quy định 680 thay thế Quy định 335 và 336.", ["680 replaces 335", "680 replaces 336"], "two replaced"],

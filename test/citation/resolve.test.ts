@@ -5,11 +5,23 @@ import type { DirectiveHead } from "../../src/core/directive.ts";
 import type { Mention } from "../../src/core/ports.ts";
 
 function mentions(directiveId: string, text: string): Mention[] {
-  return findReferences(text).map(({ reference, span }) => ({ reference, span, directiveId, passageId: `${directiveId}.1` }));
+  return findReferences(text).map(({ reference, span }) => ({
+    reference,
+    span,
+    directiveId,
+    passageId: `${directiveId}.1`,
+  }));
 }
 
 function held(number: string, facts: Partial<DirectiveHead> = {}): DirectiveHead {
-  const unknown = { issuer: null, issuedOn: null, successor: null, source: null, isDigest: false, status: "unknown" } as const;
+  const unknown = {
+    issuer: null,
+    issuedOn: null,
+    successor: null,
+    source: null,
+    isDigest: false,
+    status: "unknown",
+  } as const;
   return { id: number, file: `${number}.md`, kind: "Quy định", number, title: number, ...unknown, ...facts };
 }
 
@@ -46,10 +58,7 @@ describe("resolveDocuments", () => {
   });
 
   it("joins a partial name to the document that the same text names in full", () => {
-    const named = [
-      ...mentions("a", "Nghị quyết 18-NQ/TW … Nghị quyết 18"),
-      ...mentions("b", "Nghị quyết 18-NQ/TU"),
-    ];
+    const named = [...mentions("a", "Nghị quyết 18-NQ/TW … Nghị quyết 18"), ...mentions("b", "Nghị quyết 18-NQ/TU")];
     expect(resolved([], named)).toEqual([
       ["18-NQ/TW", 2],
       ["18-NQ/TU", 1],
@@ -91,7 +100,10 @@ describe("resolveDocuments", () => {
   });
 
   it("learns from mentions what the number alone leaves open", () => {
-    const named = mentions("a", "Quy định số 680-QĐ/TU, ngày 16-5-2018 của Tỉnh ủy Hà Tĩnh về phân cấp quản lý cán bộ.");
+    const named = mentions(
+      "a",
+      "Quy định số 680-QĐ/TU, ngày 16-5-2018 của Tỉnh ủy Hà Tĩnh về phân cấp quản lý cán bộ.",
+    );
     expect(resolveDocuments([], [...mentions("b", "680-QĐ/TU"), ...named])[0]?.reference).toMatchObject({
       kind: "Quy định",
       issuedOn: "2018-05-16",

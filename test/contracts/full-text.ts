@@ -5,8 +5,8 @@ import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { newDocument } from "./new-document.ts";
 
-/** The full-text table is derived, on every database. `create` returns one without documents. */
-export function testFullText(create: () => Promise<SqliteDatabase>): void {
+/** The full-text table is derived, on every database. `create` returns one without documents; `damages` are further ones. */
+export function testFullText(create: () => Promise<SqliteDatabase>, damages: readonly [string, SQL][] = []): void {
   describe("ensureFullText", () => {
     let db: SqliteDatabase;
     beforeEach(async () => {
@@ -24,15 +24,10 @@ export function testFullText(create: () => Promise<SqliteDatabase>): void {
     it.each<[string, SQL]>([
       ["is missing", sql`DROP TABLE passages_fts`],
       ["lost its dictionary", sql`DROP TABLE passages_terms`],
-      ["lost its index", sql`DELETE FROM passages_fts_data`],
-      [
-        "lost a page of its index",
-        sql`DELETE FROM passages_fts_data WHERE id = (SELECT max(id) FROM passages_fts_data)`,
-      ],
-      ["has pages of zeros", sql`UPDATE passages_fts_data SET block = zeroblob(50) WHERE id > 10`],
       ["lacks rows", sql`DELETE FROM passages_fts WHERE rowid % 3 = 0`],
       ["is of another version", sql`UPDATE meta SET value = 'other' WHERE key = 'fullText'`],
       ["was never made", sql`DELETE FROM meta WHERE key = 'fullText'`],
+      ...damages,
     ])("mends a table that %s", async (_, damage) => {
       expect(await search()).toEqual(expected);
       await db.run(damage);

@@ -5,10 +5,10 @@ import type { SqliteDatabase } from "../../src/adapters/sqlite/database.ts";
 import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
 import * as schema from "../../src/adapters/sqlite/schema.ts";
 
-/** The test's D1 with its tables, and nothing in them. */
-export async function emptyDatabase(): Promise<SqliteDatabase> {
-  await applyD1Migrations(env.DB, env.MIGRATIONS);
-  const db = drizzle(env.DB, { schema });
+/** A D1 of the test with its tables, and nothing in them. */
+export async function emptyDatabase(binding = env.DB): Promise<SqliteDatabase> {
+  await applyD1Migrations(binding, env.MIGRATIONS);
+  const db = drizzle(binding, { schema });
   const tables = [schema.documents, schema.passages, schema.units, schema.mentions, schema.inbox, schema.meta];
   for (const table of tables) await db.delete(table);
   await db.run(sql`DROP TABLE IF EXISTS passages_fts`);

@@ -1,7 +1,9 @@
+import { env } from "cloudflare:test";
 import { describe } from "vitest";
 import { createInbox } from "../../src/adapters/sqlite/inbox.ts";
 import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../../src/adapters/sqlite/vector-store.ts";
+import { testExportSql } from "../contracts/export-sql.ts";
 import { testFullText } from "../contracts/full-text.ts";
 import { testInbox } from "../contracts/inbox.ts";
 import { testPassageStore } from "../contracts/passage-store.ts";
@@ -10,7 +12,11 @@ import { emptyDatabase } from "./empty-database.ts";
 
 describe("D1", () => {
   testPassageStore(async () => createPassageStore(await emptyDatabase()));
-  testFullText(emptyDatabase);
+  testFullText(() => emptyDatabase());
+  testExportSql(
+    () => emptyDatabase(env.SOURCE),
+    () => emptyDatabase(),
+  );
   testVectorStore(async () => {
     const db = await emptyDatabase();
     return { vectors: createVectorStore(db), store: createPassageStore(db) };

@@ -56,5 +56,5 @@ export async function loadTransformersModel(name: string, cacheFolder: string): 
 /** Two folders with the same weights are the same model; the name alone does not tell. */
 function localModelId(folder: string): string {
   const weights = readFileSync(resolve(folder, "onnx", "model_quantized.onnx"));
-  return `${basename(folder)}@${createHash("sha256").update(weights).digest("hex").slice(0, 12)}`;
+  return `model@${createHash("sha256").update(weights).digest("hex").slice(0, 12)}`;
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../src/core/answer.ts";
+import { openSmallLibrary, type SmallDocument } from "../fakes/small-library.ts";
+
+async function answerTo(question: string, ...texts: string[]): Promise<Answer> {
+  const documents = texts.map((text, at): SmallDocument => ({ id: `bao-cao-${at + 1}`, text }));
+  const { ask } = await openSmallLibrary(documents);
+  return ask(question);
+}
+
+function quotes(answer: Answer): string[] {
+  return answer.kind === "answered" ? answer.citations.map(({ quote }) => quote) : [];
+}
+
+const other =
+  "Các chi bộ sinh hoạt thường kỳ.\n\nCấp ủy họp bàn công tác tháng tới.\n\nHội nghị nghe báo cáo tình hình.";
+
+describe("an answer without a language model", () => {
+  it("is the sentence that answers, not the paragraph around it", async () => {
+    const text = `Tỉnh có nhiều việc. Toàn tỉnh tặng 45 Kỷ niệm chương trong năm. Các huyện báo cáo sau.\n\n${other}`;
+    expect(quotes(await answerTo("Toàn tỉnh tặng bao nhiêu Kỷ niệm chương?", text))).toEqual([
+      "Toàn tỉnh tặng 45 Kỷ niệm chương trong năm.",
+    ]);
+  });
+
+  it("takes the figure of what is counted, not one that is near", async () => {
+    const text = `Toàn tỉnh có 12 huyện. Toàn tỉnh có 269 quần chúng ưu tú được kết nạp. Toàn tỉnh có 7 hội nghị.\n\n${other}`;
+    const [first] = quotes(await answerTo("Toàn tỉnh có bao nhiêu quần chúng được kết nạp?", text));
+    expect(first).toContain("269 quần chúng");
+  });
+
+  it("does not answer a question for a figure without one", async () => {
+    const text = `Toàn tỉnh tặng nhiều Kỷ niệm chương trong năm.\n\n${other}`;
+    expect((await answerTo("Toàn tỉnh tặng bao nhiêu Kỷ niệm chương?", text)).kind).toBe("no-evidence");
+  });
+
+  it("does not answer a question for a date without one", async () => {
+    const text = `Hội nghị Kỷ niệm chương khai mạc tại Hà Nội.\n\n${other}`;
+    expect((await answerTo("Hội nghị Kỷ niệm chương khai mạc ngày nào?", text)).kind).toBe("no-evidence");
+  });
+
+  it("says once what two documents say in the same words", async () => {
+    const text = "Toàn tỉnh tặng 45 Kỷ niệm chương trong năm.";
+    expect(quotes(await answerTo("Toàn tỉnh tặng bao nhiêu Kỷ niệm chương?", text, `${text}\n\n${other}`))).toEqual([
+      text,
+    ]);
+  });
+
+  it.each<[form: string, items: readonly string[]]>([
+    ["dashes", ["- Rà soát văn bản.", "- Sắp xếp bộ máy.", "- Tinh giản biên chế.", "- Kiểm tra, giám sát."]],
+    ["figures", ["1. Rà soát văn bản.", "2. Sắp xếp bộ máy.", "3. Tinh giản biên chế.", "4. Kiểm tra, giám sát."]],
+    ["letters", ["a) Rà soát văn bản;", "b) Sắp xếp bộ máy;", "c) Tinh giản biên chế;", "d) Kiểm tra, giám sát."]],
+  ])("has every item of a list with %s, in order", async (_form, items) => {
+    const text = `Các giải pháp trọng tâm thời gian tới gồm:\n${items.join("\n")}\n\n${other}`;
+    const answer = await answerTo("Các giải pháp trọng tâm thời gian tới là gì?", text);
+    const all = quotes(answer).join("\n");
+    const places = ["Rà soát", "Sắp xếp", "Tinh giản", "Kiểm tra"].map((item) => all.indexOf(item));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it("has every item of a list in words", async () => {
+    const items = [
+      "Một là, rà soát văn bản.",
+      "Hai là, sắp xếp bộ máy.",
+      "Ba là, tinh giản biên chế.",
+      "Bốn là, kiểm tra, giám sát.",
+    ];
+    const text = `Các giải pháp trọng tâm thời gian tới:\n${items.join("\n")}\n\n${other}`;
+    const all = quotes(await answerTo("Các giải pháp trọng tâm thời gian tới là gì?", text)).join("\n");
+    expect(items.filter((item) => !all.includes(item.slice(0, -1)))).toEqual([]);
+  });
+
+  it("shows a very long sentence cut to what matters, with the figure", async () => {
+    const clauses = Array(12).fill("thực hiện nghiêm túc công tác cán bộ theo chỉ đạo của cấp trên").join(", ");
+    const text = `Trong năm, ${clauses}, toàn tỉnh tặng 45 Kỷ niệm chương, ${clauses}.\n\n${other}`;
+    const answer = await answerTo("Toàn tỉnh tặng bao nhiêu Kỷ niệm chương?", text);
+    expect(answer.text).toContain("45 Kỷ niệm chương");
+    expect(answer.text.length).toBeLessThan(500);
+  });
+
+  it("gives no more than it was asked for", async () => {
+    const text = Array.from(
+      { length: 12 },
+      (_, at) => `Chi bộ ${at + 1} sinh hoạt chuyên đề về chuyển đổi số tốt.`,
+    ).join("\n\n");
+    expect(
+      quotes(await answerTo("Chi bộ sinh hoạt chuyên đề về chuyển đổi số ra sao?", text)).length,
+    ).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,281 @@
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createClient } from "@libsql/client/sqlite3";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createFakeBotApi, type FakeBotApi } from "../fakes/bot-api.ts";
+import { honest, lies } from "../fakes/llm-replies.ts";
+import { type LlmMode, startLlmServer } from "../fakes/llm-server.ts";
+import { type RunningServer, runProgram, startProgram, startServer } from "./program.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "trichdan-server-"));
+const home = join(folder, "home");
+const question = "QĐ 213 yêu cầu gì đối với đảng viên ở nơi cư trú?";
+const secret = "webhook-secret_that-must-not-be-logged";
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+// One home goes through the life of a server: its parts below run in order, each with a server of its own.
+
+describe("the first start", () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer({ TRICHDAN_HOME: home });
+  }, 60_000);
+  afterAll(() => server.kill());
+
+  it("builds the library that ships, and is then ready", async () => {
+    expect(server.stderr()).toMatch(/"building-library".+\n.+"library-ready"/);
+    const response = await fetch(`${server.url}/readyz`);
+    const state = await response.json();
+    expect([response.status, state]).toMatchObject([200, { ready: true, telegram: "off", llm: false, problem: null }]);
+    expect(state.documents).toBeGreaterThan(40);
+  });
+
+  it.each([
+    ["in Vietnamese", question],
+    ["without diacritics", "qd 213 yeu cau gi doi voi dang vien o noi cu tru"],
+    ["in English", "What does Regulation 213-QĐ/TW require of Party members at their place of residence?"],
+  ])("answers the running example %s with quotes that stand in the documents", async (_, asked) => {
+    const answer = await ask(server, asked);
+    expect(answer).toMatchObject({ kind: "answered", composer: "extractive", fallback: null });
+    expect(answer.citations[0]?.document.number).toBe("213-QĐ/TW");
+    for (const { quote, span, document } of answer.citations) {
+      const { text } = await (await fetch(`${server.url}/api/documents/${document.id}`)).json();
+      expect(text.slice(span.start, span.end)).toBe(quote);
+    }
+  });
+
+  it("shows the quotes on a page without JavaScript", async () => {
+    const { citations } = await ask(server, question);
+    const page = await (await fetch(`${server.url}/?q=${encodeURIComponent(question)}`)).text();
+    const [line = ""] = citations[0]?.quote.split("\n") ?? [];
+    expect(page).toContain(line);
+    expect(page).toContain("213-QĐ/TW");
+  });
+
+  it("refuses a number that the library does not know", async () => {
+    const answer = await ask(server, "Quy định 214-QĐ/TW nói về gì?");
+    expect(answer).toMatchObject({ kind: "no-evidence", reason: "unknown-document" });
+  });
+
+  it("answers while another process ingests, and then knows what that one has added", async () => {
+    const rain = "Quy định số 9901-QĐ/TW về việc đo mưa";
+    const before = await ask(server, rain);
+    writeLongDocument("9901-QĐ/TW", "Về việc đo mưa");
+    const ingest = startProgram(["ingest", join(folder, "documents")], { TRICHDAN_HOME: home });
+    const answers = [];
+    while (ingest.isRunning()) answers.push((await ask(server, question)).kind);
+    expect(await ingest.ended).toMatchObject({ code: 0 });
+    expect(new Set(answers)).toEqual(new Set(["answered"]));
+    expect(before).toMatchObject({ kind: "no-evidence" });
+    expect(await ask(server, rain)).toMatchObject({
+      kind: "answered",
+      citations: [{ document: { file: "9901-qd-tw.md" } }],
+    });
+  });
+
+  it("leaves no question in the log", () => expectNoQuestion(server));
+
+  it("ends in order when it is told to", async () => {
+    expect(await server.terminate()).toMatchObject({ code: 0 });
+  });
+});
+
+describe("the next start, with a bot by long polling and a language model that is honest", () => {
+  let telegram: FakeBotApi;
+  let server: RunningServer;
+  let revision: unknown;
+  beforeAll(async () => {
+    revision = await libraryRevision();
+    telegram = await createFakeBotApi();
+    // Sent while the server was down.
+    await telegram.userSends(question);
+    server = await startServer({ ...bot(telegram), ...(await model(honest)) });
+  }, 60_000);
+  afterAll(async () => {
+    await server.kill();
+    await telegram.close();
+  });
+
+  it("finds the library unchanged", async () => {
+    expect(server.stderr()).not.toContain("building-library");
+    expect(await libraryRevision()).toEqual(revision);
+  });
+
+  it("answers in Telegram with quotes", async () => {
+    const [message] = await messages(telegram, 1);
+    const quotes = quotesIn(message);
+    expect(quotes.length).toBeGreaterThan(0);
+    const { citations } = await ask(server, question);
+    const shown = citations.map(({ quote }) => quote.replace(/\s+/g, " "));
+    expect(quotes.map((quote) => quote.replace(/\s+/g, " "))).toEqual(shown);
+  });
+
+  it("lets the language model write the answer", async () => {
+    const answer = await ask(server, question);
+    expect(answer).toMatchObject({ kind: "answered", composer: "llm", fallback: null });
+  });
+
+  it("keeps another server off its port, which says what to do", async () => {
+    const { port } = new URL(server.url);
+    const { code, stderr } = await runProgram(["serve"], { TRICHDAN_HOME: home, PORT: port });
+    const sentence = stderr.trim().split("\n").at(-1);
+    expect([code, sentence]).toEqual([
+      1,
+      `The server could not listen on 127.0.0.1:${port}. Set PORT or HOST to a free one.`,
+    ]);
+  });
+
+  it("leaves neither token nor question in the log", () => expectNoSecrets(server, telegram));
+
+  it("ends in order although a long poll is open", async () => {
+    expect(await server.terminate()).toMatchObject({ code: 0 });
+  });
+});
+
+describe("a bot by webhook, with a language model that lies", () => {
+  let telegram: FakeBotApi;
+  let server: RunningServer;
+  beforeAll(async () => {
+    telegram = await createFakeBotApi();
+  });
+  afterAll(async () => {
+    await server.kill();
+    await telegram.close();
+  });
+
+  it("answers after a restart what it had accepted before it was killed", async () => {
+    // Where Telegram cannot be reached the bot does not know its own name, and updates wait.
+    const offline = { ...bot(telegram), TELEGRAM_API_ROOT: "http://127.0.0.1:9" };
+    server = await startServer({ ...offline, ...webhook("http://127.0.0.1:9") });
+    const headers = { "x-telegram-bot-api-secret-token": secret };
+    const response = await server.post("/telegram/webhook", telegram.userText(question), headers);
+    expect(response.status).toBe(200);
+    await server.kill();
+    expectNoSecrets(server, telegram);
+
+    const port = await freePort();
+    const settings = { ...bot(telegram), ...webhook(`http://127.0.0.1:${port}`), PORT: String(port) };
+    server = await startServer({ ...settings, ...(await model(lies["an invented quote"] ?? honest)) });
+    const [message] = await messages(telegram, 1);
+    expect(message?.text).toContain("213-QĐ/TW");
+  });
+
+  it("registers itself with its secret", async () => {
+    const registered = telegram.calls.find((call) => call.method === "setWebhook");
+    expect(registered?.fields).toMatchObject({ url: `${server.url}/telegram/webhook`, secret_token: secret });
+  });
+
+  it("answers what comes by webhook with quotes, and says that it did without the language model", async () => {
+    await telegram.userSends(question);
+    const [, message] = await messages(telegram, 2);
+    expect(telegram.webhookAnswers).toEqual([200]);
+    expect(quotesIn(message)[0]).toContain("213-QĐ/TW");
+    expect(message?.text).toContain("mô hình ngôn ngữ");
+  });
+
+  it("says so over HTTP, too", async () => {
+    const answer = await ask(server, question);
+    expect(answer).toMatchObject({ kind: "answered", composer: "extractive", fallback: "llm-unverified" });
+  });
+
+  it("leaves neither token, secret nor question in the log", () => expectNoSecrets(server, telegram));
+
+  it("ends in order when it is told to", async () => {
+    expect(await server.terminate()).toMatchObject({ code: 0 });
+  });
+});
+
+describe("wrong settings", () => {
+  it("are named together, and their values are not shown", async () => {
+    const wrong = { PORT: "eighty", PUBLIC_URL: "http://example.com", TELEGRAM_BOT_TOKEN: "token-without-number" };
+    const { code, stdout, stderr } = await runProgram(["serve"], { TRICHDAN_HOME: home, ...wrong });
+    expect([code, stdout]).toEqual([1, ""]);
+    for (const [name, value] of Object.entries(wrong)) {
+      expect(stderr).toContain(`- ${name} `);
+      expect(stderr).not.toContain(value);
+    }
+  });
+});
+
+interface AskResult {
+  readonly kind: string;
+  readonly citations: readonly {
+    readonly quote: string;
+    readonly span: { readonly start: number; readonly end: number };
+    readonly document: { readonly id: string; readonly file: string; readonly number: string | null };
+  }[];
+}
+
+async function ask(server: RunningServer, asked: string): Promise<AskResult> {
+  const response = await server.post("/api/ask", { question: asked });
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+function bot({ token, apiRoot }: FakeBotApi) {
+  return { TRICHDAN_HOME: home, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot };
+}
+
+function webhook(publicUrl: string) {
+  return { PUBLIC_URL: publicUrl, TELEGRAM_WEBHOOK_SECRET: secret };
+}
+
+/** Settings for a language model that behaves like this until the tests end. */
+async function model(mode: LlmMode) {
+  const { url, close } = await startLlmServer(mode);
+  afterAll(close);
+  return { LLM_BASE_URL: url, LLM_MODEL: "test-model" };
+}
+
+/** The messages that the bot has sent, when there are `count`. */
+function messages({ sent }: FakeBotApi, count: number) {
+  return vi.waitUntil(() => sent.length >= count && sent, { timeout: 20_000, interval: 50 });
+}
+
+function quotesIn(message: FakeBotApi["sent"][number] | undefined): string[] {
+  const { text = "", entities = [] } = message ?? {};
+  return entities
+    .filter(({ type }) => type === "expandable_blockquote")
+    .map(({ offset, length }) => text.slice(offset, offset + length));
+}
+
+function expectNoQuestion(server: RunningServer): void {
+  expect(server.stderr()).not.toMatch(/yêu cầu gì|yeu cau gi|require of|đo mưa/);
+}
+
+function expectNoSecrets(server: RunningServer, { token }: FakeBotApi): void {
+  expectNoQuestion(server);
+  expect(server.stderr()).not.toContain(token.split(":")[1]);
+  expect(server.stderr()).not.toContain(secret);
+}
+
+async function libraryRevision(): Promise<unknown> {
+  const client = createClient({ url: `file:${join(home, "library.db")}` });
+  const { rows } = await client.execute("SELECT value FROM meta WHERE key = 'revision'");
+  client.close();
+  return rows[0]?.["value"];
+}
+
+/** Long enough that its ingest takes some seconds. */
+function writeLongDocument(number: string, title: string): void {
+  const sections = Array.from({ length: 60 }, (_, at) => {
+    return `## Điều ${at + 1}. Trạm số ${at + 1}\n\nTrạm số ${at + 1} đo mưa lúc ${at % 24} giờ mỗi ngày và gửi số liệu về tỉnh.`;
+  });
+  const head = `---\nkind: Quy định\nnumber: ${number}\ntitle: ${title}\nissuer: Tỉnh ủy Hà Tĩnh\n---`;
+  mkdirSync(join(folder, "documents"));
+  writeFileSync(join(folder, "documents", "9901-qd-tw.md"), [head, ...sections].join("\n\n"));
+}
+
+/** Free a moment ago; `PORT=0` would not do where the address must be known before the start. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
