@@ -39,6 +39,7 @@ export async function extract(
   },
 ): Promise<Draft | Shortfall> {
   const { subject, minSupport } = options;
+  if (!question.hasContent && subject === undefined) return { shortfall: "no-passage", missing: [] };
   const ranked = selectSentences(question, hits, subject);
   const covered = ranked.filter((evidence) => evidence.missing.length === 0);
   const [first] = ranked;
@@ -51,19 +52,20 @@ export async function extract(
       (evidence.fits || !question.demandsFit) &&
       evidence.support >= relief * (evidence.counts ? minSupport : UNCOUNTED_SUPPORT),
   );
-  const [best] = answering;
+  const announced = answering[0] && (await listOf(question, answering[0], options.documentOf));
+  // A lead-in without the list it leads to says nothing.
+  const [best] = announced ? answering : answering.filter((evidence) => !announces(evidence));
   const similar = Math.max(...hits.flatMap((hit) => hit.near.map((part) => part.similarity)));
   const needed = question.coverage >= 0.5 ? MIN_SIMILARITY : SURE_SIMILARITY;
   const isForeign = question.textLanguage === "en" && subject === undefined;
   if (!best || (isForeign && similar < needed)) return { shortfall: "not-covered", missing: [] };
 
-  const list = await listOf(question, best, options.documentOf);
   const quotes =
-    list ??
-    distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best)))
+    announced ??
+    distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best) && !announces(evidence)))
       .slice(0, MAX_QUOTES)
       .flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
-  const draft = toCitations(compose(question, quotes, { subject, isList: list !== undefined }), quotes);
+  const draft = toCitations(compose(question, quotes, { subject, isList: announced !== undefined }), quotes);
   return draft ?? { shortfall: "not-covered", missing: [] };
 }
 
@@ -80,10 +82,13 @@ async function listOf(
   best: Evidence,
   documentOf: (directiveId: string) => Promise<WholeDocument | undefined>,
 ): Promise<VerifiedQuote[] | undefined> {
-  const announces = best.text.trimEnd().endsWith(":");
-  if (question.kind !== "list" && !announces) return undefined;
+  if (question.kind !== "list" && !announces(best)) return undefined;
   const document = await documentOf(best.hit.directive.id);
   return document && wholeList(document, best.span);
+}
+
+function announces({ text }: Evidence): boolean {
+  return text.trimEnd().endsWith(":");
 }
 
 function quoteOf(

@@ -5,6 +5,8 @@ export interface Phrases {
   readonly emptyQuestion: string;
   readonly emptyLibrary: string;
   readonly unknownDocument: (asked: string, documents: number, years: string) => string;
+  readonly nearDocuments: (names: string) => string;
+  readonly alsoUnknown: string;
   readonly noPassage: (documents: number, years: string) => string;
   readonly missing: (names: string) => string;
   readonly which: (count: number, asked: string) => string;
@@ -14,8 +16,8 @@ export interface Phrases {
   readonly digest: (name: string | undefined) => string;
   readonly noDoubt: (name: string) => string;
   /** Warnings under an answer. */
-  readonly superseded: (by: string) => string;
-  readonly "replacement-ordered": (by: string) => string;
+  readonly superseded: (name: string, by: string) => string;
+  readonly "replacement-ordered": (name: string, by: string) => string;
   /** Answers to whether a document is in force; the marker of the evidence follows the first sentence. */
   readonly status: {
     readonly superseded: (name: string, by: string) => string;
@@ -31,6 +33,8 @@ export const PHRASES: Record<Language, Phrases> = {
       "Thư viện chưa có văn bản nào. Người quản trị nạp văn bản bằng lệnh: npm run trichdan -- ingest <thư mục>.",
     unknownDocument: (asked, documents, years) =>
       `Thư viện này không có ${asked} và không có văn bản nào nhắc đến. Đã tìm trong ${documents} văn bản${years}. Điều đó không có nghĩa là văn bản này không tồn tại.`,
+    nearDocuments: (names) => `Thư viện có hoặc nhắc đến văn bản cùng số: ${names}.`,
+    alsoUnknown: "Lưu ý: trong các văn bản được hỏi có văn bản mà thư viện không có và không nhắc đến.",
     noPassage: (documents, years) =>
       `Thư viện này không có đoạn nào trả lời câu hỏi. Đã tìm trong ${documents} văn bản${years}.`,
     missing: (names) => `Các đoạn gần nhất không nói đến: ${names}.`,
@@ -40,8 +44,8 @@ export const PHRASES: Record<Language, Phrases> = {
     digest: (name) => `Theo bản tóm lược ${name ? `${name} ` : ""}trong thư viện (không phải toàn văn):`,
     noDoubt: (name) =>
       `Thư viện không ghi nhận việc ${name} bị thay thế hay bãi bỏ, nhưng cũng không có căn cứ để khẳng định văn bản còn hiệu lực.`,
-    superseded: (by) => `Lưu ý: theo thư viện, văn bản này đã được thay thế bằng ${by}`,
-    "replacement-ordered": (by) => `Lưu ý: ${by} đã yêu cầu thay thế văn bản này`,
+    superseded: (name, by) => `Lưu ý: theo thư viện, ${name} đã được thay thế bằng ${by}`,
+    "replacement-ordered": (name, by) => `Lưu ý: ${by} đã yêu cầu thay thế ${name}`,
     status: {
       superseded: (name, by) => `Theo thư viện, ${name} đã được thay thế bằng ${by} [1].`,
       "replacement-ordered": (name, by) =>
@@ -59,6 +63,8 @@ export const PHRASES: Record<Language, Phrases> = {
       "The library holds no documents yet. An administrator adds them with: npm run trichdan -- ingest <folder>.",
     unknownDocument: (asked, documents, years) =>
       `${asked} is not in this library, and no document here mentions it. Searched ${documents} documents${years}. This does not mean that it does not exist.`,
+    nearDocuments: (names) => `The library holds or mentions other documents of that number: ${names}.`,
+    alsoUnknown: "Note: some of the documents asked about are neither in the library nor mentioned in it.",
     noPassage: (documents, years) =>
       `This library has no passage that answers the question. Searched ${documents} documents${years}.`,
     missing: (names) => `The nearest passages do not speak of: ${names}.`,
@@ -68,8 +74,8 @@ export const PHRASES: Record<Language, Phrases> = {
     digest: (name) => `According to the library's digest${name ? ` of ${name}` : ""} (not the full text):`,
     noDoubt: (name) =>
       `The library shows no replacement or repeal of ${name}, but it holds no proof that the document is in force either.`,
-    superseded: (by) => `Note: according to the library, this document has been replaced by ${by}`,
-    "replacement-ordered": (by) => `Note: ${by} has ordered the replacement of this document`,
+    superseded: (name, by) => `Note: according to the library, ${name} has been replaced by ${by}`,
+    "replacement-ordered": (name, by) => `Note: ${by} has ordered the replacement of ${name}`,
     status: {
       superseded: (name, by) => `According to the library, ${name} has been replaced by ${by} [1].`,
       "replacement-ordered": (name, by) =>

@@ -21,10 +21,10 @@ const SIGNS: readonly (readonly [QuestionKind, RegExp])[] = [
     "about",
     /\b(?:ve|noi|noi ve|ve viec|ve noi dung|noi dung|dieu chinh|dieu chinh viec|quy dinh|quy dinh ve|huong dan|huong dan ve|huong dan noi dung) gi\b|\bnoi dung\b.*\bla gi\b|\bwhat (?:is|are) .*\babout\b|\bwhat does .*\b(?:say|cover|govern)\b/,
   ],
-  ["who", /\bai\b|\b(?:co quan|cap|dong chi) nao\b|\bwho\b|\bwhom\b|\bwhich body\b/],
+  ["who", /\bai\b|\b(?:co quan|cap|dong chi|nguoi) nao\b|\bwho\b|\bwhom\b|\bwhich body\b/],
   [
     "document",
-    /\b(?:quy dinh|quyet dinh|nghi quyet|ket luan|chi thi|huong dan|ke hoach|van ban|chuong trinh|cong van)\b[^?]{0,25}\bnao\b|\b(?:which|what) (?:regulation|resolution|decision|directive|conclusion|document|plan|guideline)s?\b/,
+    /\b(?:quy dinh|quyet dinh|nghi quyet|ket luan|chi thi|huong dan|ke hoach|van ban|chuong trinh|cong van)\b[^?]{0,25}(?<!\bthe )\bnao\b|\b(?:which|what) (?:regulation|resolution|decision|directive|conclusion|document|plan|guideline)s?\b/,
   ],
   [
     "list",

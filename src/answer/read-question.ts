@@ -1,7 +1,9 @@
+import { findReferences } from "../citation/find.ts";
 import type { Language } from "../core/answer.ts";
 import type { PassageStore } from "../core/ports.ts";
-import { fold, hasDiacritics, tokenise } from "../core/text.ts";
+import { fold, tokenise } from "../core/text.ts";
 import { languageOf } from "../search/language.ts";
+import { isTypedPlain, withoutReferences } from "../search/query.ts";
 import { translateTerms } from "../search/translate.ts";
 import { contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
@@ -25,6 +27,8 @@ export interface ReadQuestion {
   readonly coverage: number;
   /** The thing counted, folded: "quan chung" in "bao nhiêu quần chúng". */
   readonly counted: string | null;
+  /** Whether it asks about anything at all; "bao nhiêu?" does not. */
+  readonly hasContent: boolean;
   /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; 1 when there is none. */
   shareOf(matches: (term: string) => boolean): number;
 }
@@ -33,9 +37,11 @@ export interface ReadQuestion {
 export async function readQuestion(text: string, store: PassageStore): Promise<ReadQuestion> {
   const language = languageOf(text);
   const isEnglish = language === "en";
-  const plain = isEnglish || !hasDiacritics(text);
-  const translation = isEnglish ? translateTerms(text) : undefined;
-  const named = namesOf(text);
+  const references = findReferences(text);
+  const plain = isEnglish || isTypedPlain(text, references);
+  const content = withoutReferences(text, references);
+  const translation = isEnglish ? translateTerms(content) : undefined;
+  const named = namesOf(content);
   const { passages } = await store.size();
   const field = plain ? "folded" : "words";
   const inLibrary = await store.frequencies(
@@ -46,7 +52,7 @@ export async function readQuestion(text: string, store: PassageStore): Promise<R
   const names = named.filter((name) => !isEnglish || syllablesOf(name, plain).every((part) => inLibrary.has(part)));
   const terms = translation
     ? unique([...translation.terms, ...names].flatMap((term) => contentTerms(term, plain)))
-    : contentTerms(text, plain);
+    : contentTerms(content, plain);
   const frequencies = await store.frequencies(unique(terms.flatMap((term) => term.split(" "))), field);
   const rarity = (syllable: string) => Math.log(1 + passages / ((frequencies.get(syllable) ?? 0) + 0.5));
   const weighted = terms.map((term) => {
@@ -66,6 +72,7 @@ export async function readQuestion(text: string, store: PassageStore): Promise<R
     musts: [...yearsOf(text), ...names],
     coverage: translation?.coverage ?? 1,
     counted: countedIn(translation?.mixed ?? text),
+    hasContent: terms.length > 0,
     shareOf: (matches) =>
       total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total,
   };

@@ -4,6 +4,7 @@ import { type KnownDocument, resolveDocuments } from "../citation/resolve.ts";
 import type { Choice } from "../core/answer.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { DocumentReference } from "../core/reference.ts";
+import { type Query, withoutReferences } from "../search/query.ts";
 
 /** A document that the question names, with the documents of the library that it can mean. */
 export interface Subject {
@@ -11,23 +12,47 @@ export interface Subject {
   readonly known: readonly KnownDocument[];
 }
 
-/** What the library knows of each document that the question names, in the order named. */
-export async function findSubjects(references: readonly FoundReference[], store: PassageStore): Promise<Subject[]> {
+/** What the library knows of each document that the question names, in the order named; a year in it may decide. */
+export async function findSubjects(
+  { text, references }: Pick<Query, "text" | "references">,
+  store: PassageStore,
+): Promise<Subject[]> {
+  const years: readonly string[] = withoutReferences(text, references).match(/\b(?:19|20)\d{2}\b/g) ?? [];
   return Promise.all(
     references.map(async (asked) => {
       const { held, mentions } = await store.findByNumber(asked.reference);
-      return { asked, known: resolveDocuments(held, mentions) };
+      const known = resolveDocuments(held, mentions);
+      const ofYear = known.filter((document) => years.includes(document.reference.issuedOn?.slice(0, 4) ?? ""));
+      return { asked, known: known.length > 1 && ofYear.length > 0 ? ofYear : known };
     }),
   );
 }
 
+/** Documents of the same number that differ in what else was said: another date, kind or issuer. */
+export async function findNear({ asked }: Subject, store: PassageStore): Promise<KnownDocument[]> {
+  const { serial } = asked.reference;
+  const bare = {
+    serial,
+    kind: null,
+    symbol: null,
+    suffix: null,
+    number: null,
+    issuedOn: null,
+    issuer: null,
+    title: null,
+  };
+  const { held, mentions } = await store.findByNumber(bare);
+  return resolveDocuments(held, mentions);
+}
+
 /** One choice for each document that the number fits; each carries the question with that document named in full. */
-export function choicesOf(question: string, { asked, known }: Subject): Choice[] {
+export function choicesOf(question: string, { asked, known }: Subject, subjects: readonly Subject[]): Choice[] {
+  const listed = subjects.filter((other) => other.asked !== asked && other.asked.span.start === asked.span.start);
+  const others = listed.map((other) => ` và ${nameOf(other.asked.reference)}`).join("");
   return known.map(({ reference, held }) => {
     const title = held[0]?.title ?? reference.title;
     const { number, kind, serial, issuer, issuedOn } = reference;
-    const dated = issuedOn ? ` ngày ${printedDate(issuedOn)}` : "";
-    const full = question.slice(0, asked.span.start) + nameOf(reference) + dated + question.slice(asked.span.end);
+    const full = question.slice(0, asked.span.start) + datedNameOf(reference) + others + question.slice(asked.span.end);
     return { number, kind, serial, issuer, issuedOn, title, question: full };
   });
 }
@@ -35,4 +60,14 @@ export function choicesOf(question: string, { asked, known }: Subject): Choice[]
 /** `Quy định 213-QĐ/TW`, or as much of it as is known. */
 export function nameOf({ kind, number, serial }: DocumentReference): string {
   return [kind ?? "", number ?? serial].filter(Boolean).join(" ");
+}
+
+/** The name with its date, which tells documents of one number apart. */
+export function datedNameOf(reference: DocumentReference): string {
+  return nameOf(reference) + dateOf(reference);
+}
+
+/** ` ngày 02/01/2020`, or nothing. */
+export function dateOf({ issuedOn }: DocumentReference): string {
+  return issuedOn ? ` ngày ${printedDate(issuedOn)}` : "";
 }

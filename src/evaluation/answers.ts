@@ -32,14 +32,14 @@ export async function evaluateAnswers(ask: Ask, golden: readonly GoldenQuestion[
   for (const question of golden) results.push({ question, ...judge(question, await ask(question.question)) });
   const answerable = results.filter(({ question }) => question.document !== null);
   const unanswerable = results.filter(({ question }) => question.document === null);
-  const share = (hits: number, all: readonly unknown[]) =>
-    all.length === 0 ? 1 : Math.round((hits / all.length) * 1000) / 1000;
+  const share = (hits: number, all: readonly unknown[], ifNone = 1) =>
+    all.length === 0 ? ifNone : Math.round((hits / all.length) * 1000) / 1000;
   return {
     questions: results.length,
     document: share(answerable.filter((result) => result.document).length, answerable),
     answer: share(answerable.filter((result) => result.answer).length, answerable),
     refusal: share(unanswerable.filter((result) => result.refused).length, unanswerable),
-    falseRefusal: share(answerable.filter((result) => result.refused).length, answerable),
+    falseRefusal: share(answerable.filter((result) => result.refused).length, answerable, 0),
     misses: results.flatMap(({ question, problem, shown }) =>
       problem ? [{ id: question.id, question: question.question, problem, shown }] : [],
     ),

@@ -14,7 +14,7 @@ import { createGenerate } from "../answer/generate.ts";
 import { findReferences } from "../citation/find.ts";
 import type { Config } from "../config.ts";
 import type { Ask } from "../core/answer.ts";
-import type { Embedder, PassageStore, Retriever, VectorIndex, VectorStore } from "../core/ports.ts";
+import type { Embedder, NewDocument, PassageStore, Retriever, VectorIndex, VectorStore } from "../core/ports.ts";
 import type { Log } from "../log.ts";
 import { embedPending } from "../search/embed-pending.ts";
 import { freshVectorIndex } from "../search/fresh-vector-index.ts";
@@ -70,6 +70,12 @@ export async function openLibrary(
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
   const generate = config.llm ? createGenerate({ chat: openAiChatModel(config.llm), onFailure }) : null;
 
+  const put = async (document: NewDocument) => {
+    const outcome = await store.put(document);
+    log({ level: "debug", event: "document-stored", key: document.key, outcome });
+    return outcome;
+  };
+
   return {
     db,
     store,
@@ -79,7 +85,13 @@ export async function openLibrary(
     ask: createAsk({ store, retriever, generate, minSupport: config.minSupport, now }),
     retrieverWith,
     ingest: (onProgress) =>
-      createIngest({ store, embedder, tokens: embedder, findReferences, ...(onProgress && { onProgress }) }),
+      createIngest({
+        store: { ...store, put },
+        embedder,
+        tokens: embedder,
+        findReferences,
+        ...(onProgress && { onProgress }),
+      }),
     async reindex(onProgress) {
       await vectors.clearVectors();
       await vectors.requireModel(embedder.modelId);

@@ -38,7 +38,7 @@ describe("a document that is held", () => {
   it("says that it is a digest where it is one", async () => {
     const answer = await answerTo("Quy định 213 yêu cầu gì đối với đảng viên ở nơi cư trú?");
     expect(answer.text).toContain("không phải toàn văn");
-    expect(quotes(answer).join()).toContain("thường xuyên giữ mối liên hệ với tổ chức đảng và nhân dân nơi cư trú");
+    expect(quotes(answer).join()).toContain("Tham gia đầy đủ các cuộc họp do chi ủy nơi cư trú triệu tập");
   });
 
   it("says nothing of a digest where it is none", async () => {
@@ -111,12 +111,13 @@ describe("a document that nothing here names", () => {
   });
 
   // Bug: nothing tells that Quy định 777 is not in the library.
-  it.fails("is said to be missing when another one is answered", async () => {
-    expect((await answerTo("Quy định 777 và Quy định 213 yêu cầu gì?")).text).toContain("777");
+  it("is said to be missing when another one is answered", async () => {
+    const answer = await answerTo("Quy định 777 và Quy định 213 yêu cầu gì?");
+    expect(answer.text).toContain("có văn bản mà thư viện không có và không nhắc đến");
   });
 
   // Bug: 213-QĐ/TW is held, with another date; "không có văn bản nào nhắc đến" is wrong.
-  it.fails("is told apart from the one of that number and another date", async () => {
+  it("is told apart from the one of that number and another date", async () => {
     const answer = await answerTo("Quy định 213-QĐ/TW ngày 03/03/2021 nói gì?");
     expect(answer.text).not.toContain("không có Quy định 213-QĐ/TW và không có văn bản nào nhắc đến");
   });
@@ -162,12 +163,12 @@ describe("a number that fits several documents", () => {
   });
 
   // Bug: "quy định … thế nào" is taken for a question for a document, so a sentence without another number is refused.
-  it.fails("is answered when a choice is asked with thế nào", async () => {
+  it("is answered when a choice is asked with thế nào", async () => {
     expect((await answerTo("Quy định 20 quy định đảng viên dự họp thế nào?", twins.slice(0, 1))).kind).toBe("answered");
   });
 
   // Bug: number and date of the document count as content that the answer should have.
-  it.fails("supports an answer as well when it is written in full", async () => {
+  it("supports an answer as well when it is written in full", async () => {
     const { store } = await openSmallLibrary(twins);
     const [short, full] = await Promise.all(
       ["QĐ 20: dự họp", "Quy định 20-QĐ/TW ngày 01/01/2010: dự họp"].map((question) => readQuestion(question, store)),
@@ -177,7 +178,7 @@ describe("a number that fits several documents", () => {
   });
 
   // Bug: the whole list "Nghị quyết 18 và 66" gives way to the document chosen.
-  it.fails("keeps the others of its list in the question of a choice", async () => {
+  it("keeps the others of its list in the question of a choice", async () => {
     const answer = await answerTo("Nghị quyết 18 và 66 nói gì?");
     expect(answer.kind === "which" && answer.choices[0].question).toContain("66");
   });
@@ -211,14 +212,14 @@ describe("a question about content", () => {
   });
 
   // Bug: a lead-in is quoted as a further sentence, without the list that it announces.
-  it.fails("does not quote what leads in without its list", async () => {
+  it("does not quote what leads in without its list", async () => {
     const answer = await answerTo("QĐ 213 yêu cầu gì đối với đảng viên ở nơi cư trú?");
     const [, after = "Góp ý kiến"] = quotes(answer).join("\n").split("sau đây ở nơi cư trú:");
     expect(after).toContain("Góp ý kiến");
   });
 
   // Bug: the đ of "qđ" makes the question one with diacritics, and "yeu cau" is looked up as it is.
-  it.fails("is answered when only the symbol has its mark", async () => {
+  it("is answered when only the symbol has its mark", async () => {
     const answer = await answerTo("qđ 213 yeu cau gi doi voi dang vien o noi cu tru");
     expect(answer.kind).toBe("answered");
   });
@@ -246,12 +247,9 @@ describe("a question about content", () => {
   });
 
   // Bug: a question without any word of content has full support everywhere.
-  it.fails.each(["!!!", "?", "😀😀", "bao nhiêu?", "khi nào?"])(
-    "is refused when it has no content: %s",
-    async (question) => {
-      expect((await answerTo(question)).kind).toBe("no-evidence");
-    },
-  );
+  it.each(["!!!", "?", "😀😀", "bao nhiêu?", "khi nào?"])("is refused when it has no content: %s", async (question) => {
+    expect((await answerTo(question)).kind).toBe("no-evidence");
+  });
 });
 
 describe("an English question", () => {

@@ -5,7 +5,7 @@ import { openSmallLibrary, smallDocuments } from "../fakes/small-library.ts";
 
 async function subjectsOf(question: string): Promise<Subject[]> {
   const { store } = await openSmallLibrary(smallDocuments);
-  return findSubjects(findReferences(question), store);
+  return findSubjects({ text: question, references: findReferences(question) }, store);
 }
 
 describe("findSubjects", () => {
@@ -13,6 +13,8 @@ describe("findSubjects", () => {
     ["Quy định 66 gồm gì?", [["66-QĐ/TW"]]],
     ["so sánh quy định 66 và 399", [["66-QĐ/TW"], ["399-QĐ/TW"]]],
     ["NQ 18", [["18-NQ/TW", "18-NQ/TU"]]],
+    // The year decides.
+    ["NQ 18 năm 2017", [["18-NQ/TW"]]],
     ["Quy định 777 và Quy định 213", [[], ["213-QĐ/TW"]]],
     ["Quy định 335", [[null]]],
     ["đảng viên", []],
@@ -34,7 +36,7 @@ describe("choicesOf", () => {
   it("asks the same question of each document in full", async () => {
     const question = "Xin hỏi NQ 18 nói gì?";
     const [subject] = await subjectsOf(question);
-    const choices = subject ? choicesOf(question, subject) : [];
+    const choices = subject ? choicesOf(question, subject, [subject]) : [];
     expect(choices.map((choice) => choice.question)).toEqual([
       "Xin hỏi Nghị quyết 18-NQ/TW ngày 25/10/2017 nói gì?",
       "Xin hỏi Nghị quyết 18-NQ/TU ngày 10/04/2018 nói gì?",

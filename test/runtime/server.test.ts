@@ -15,9 +15,16 @@ const home = join(folder, "home");
 const question = "QĐ 213 yêu cầu gì đối với đảng viên ở nơi cư trú?";
 const secret = "webhook-secret_that-must-not-be-logged";
 
-afterAll(() => rmSync(folder, { recursive: true }));
+let telegram: FakeBotApi;
+beforeAll(async () => {
+  telegram = await createFakeBotApi();
+});
+afterAll(async () => {
+  await telegram.close();
+  rmSync(folder, { recursive: true });
+});
 
-// One home goes through the life of a server: its parts below run in order, each with a server of its own.
+// One home and one Telegram go through the life of a server: the parts below run in order.
 
 describe("the first start", () => {
   let server: RunningServer;
@@ -71,10 +78,7 @@ describe("the first start", () => {
     expect(await ingest.ended).toMatchObject({ code: 0 });
     expect(new Set(answers)).toEqual(new Set(["answered"]));
     expect(before).toMatchObject({ kind: "no-evidence" });
-    expect(await ask(server, rain)).toMatchObject({
-      kind: "answered",
-      citations: [{ document: { file: "9901-qd-tw.md" } }],
-    });
+    expect((await ask(server, rain)).citations[0]?.document.file).toBe("9901-qd-tw.md");
   });
 
   it("leaves no question in the log", () => expectNoQuestion(server));
@@ -85,20 +89,15 @@ describe("the first start", () => {
 });
 
 describe("the next start, with a bot by long polling and a language model that is honest", () => {
-  let telegram: FakeBotApi;
   let server: RunningServer;
   let revision: unknown;
   beforeAll(async () => {
     revision = await libraryRevision();
-    telegram = await createFakeBotApi();
     // Sent while the server was down.
     await telegram.userSends(question);
-    server = await startServer({ ...bot(telegram), ...(await model(honest)) });
+    server = await startServer({ ...bot(), ...(await model(honest)) });
   }, 60_000);
-  afterAll(async () => {
-    await server.kill();
-    await telegram.close();
-  });
+  afterAll(() => server.kill());
 
   it("finds the library unchanged", async () => {
     expect(server.stderr()).not.toContain("building-library");
@@ -106,7 +105,7 @@ describe("the next start, with a bot by long polling and a language model that i
   });
 
   it("answers in Telegram with quotes", async () => {
-    const [message] = await messages(telegram, 1);
+    const message = await nextMessage();
     const quotes = quotesIn(message);
     expect(quotes.length).toBeGreaterThan(0);
     const { citations } = await ask(server, question);
@@ -129,7 +128,7 @@ describe("the next start, with a bot by long polling and a language model that i
     ]);
   });
 
-  it("leaves neither token nor question in the log", () => expectNoSecrets(server, telegram));
+  it("leaves neither token nor question in the log", () => expectNoSecrets(server));
 
   it("ends in order although a long poll is open", async () => {
     expect(await server.terminate()).toMatchObject({ code: 0 });
@@ -137,44 +136,39 @@ describe("the next start, with a bot by long polling and a language model that i
 });
 
 describe("a bot by webhook, with a language model that lies", () => {
-  let telegram: FakeBotApi;
   let server: RunningServer;
-  beforeAll(async () => {
-    telegram = await createFakeBotApi();
-  });
-  afterAll(async () => {
-    await server.kill();
-    await telegram.close();
-  });
+  let publicUrl: string;
+  afterAll(() => server.kill());
 
   it("answers after a restart what it had accepted before it was killed", async () => {
     // Where Telegram cannot be reached the bot does not know its own name, and updates wait.
-    const offline = { ...bot(telegram), TELEGRAM_API_ROOT: "http://127.0.0.1:9" };
+    const offline = { ...bot(), TELEGRAM_API_ROOT: "http://127.0.0.1:9" };
     server = await startServer({ ...offline, ...webhook("http://127.0.0.1:9") });
     const headers = { "x-telegram-bot-api-secret-token": secret };
     const response = await server.post("/telegram/webhook", telegram.userText(question), headers);
     expect(response.status).toBe(200);
     await server.kill();
-    expectNoSecrets(server, telegram);
+    expectNoSecrets(server);
 
     const port = await freePort();
-    const settings = { ...bot(telegram), ...webhook(`http://127.0.0.1:${port}`), PORT: String(port) };
+    publicUrl = `http://127.0.0.1:${port}`;
+    const settings = { ...bot(), ...webhook(publicUrl), PORT: String(port) };
     server = await startServer({ ...settings, ...(await model(lies["an invented quote"] ?? honest)) });
-    const [message] = await messages(telegram, 1);
-    expect(message?.text).toContain("213-QĐ/TW");
+    const message = await nextMessage();
+    expect(message.text).toContain("213-QĐ/TW");
   });
 
   it("registers itself with its secret", async () => {
     const registered = telegram.calls.find((call) => call.method === "setWebhook");
-    expect(registered?.fields).toMatchObject({ url: `${server.url}/telegram/webhook`, secret_token: secret });
+    expect(registered?.fields).toMatchObject({ url: `${publicUrl}/telegram/webhook`, secret_token: secret });
   });
 
   it("answers what comes by webhook with quotes, and says that it did without the language model", async () => {
     await telegram.userSends(question);
-    const [, message] = await messages(telegram, 2);
+    const message = await nextMessage();
     expect(telegram.webhookAnswers).toEqual([200]);
     expect(quotesIn(message)[0]).toContain("213-QĐ/TW");
-    expect(message?.text).toContain("mô hình ngôn ngữ");
+    expect(message.text).toContain("mô hình ngôn ngữ");
   });
 
   it("says so over HTTP, too", async () => {
@@ -182,7 +176,7 @@ describe("a bot by webhook, with a language model that lies", () => {
     expect(answer).toMatchObject({ kind: "answered", composer: "extractive", fallback: "llm-unverified" });
   });
 
-  it("leaves neither token, secret nor question in the log", () => expectNoSecrets(server, telegram));
+  it("leaves neither token, secret nor question in the log", () => expectNoSecrets(server));
 
   it("ends in order when it is told to", async () => {
     expect(await server.terminate()).toMatchObject({ code: 0 });
@@ -216,8 +210,8 @@ async function ask(server: RunningServer, asked: string): Promise<AskResult> {
   return response.json();
 }
 
-function bot({ token, apiRoot }: FakeBotApi) {
-  return { TRICHDAN_HOME: home, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot };
+function bot() {
+  return { TRICHDAN_HOME: home, TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot };
 }
 
 function webhook(publicUrl: string) {
@@ -231,13 +225,12 @@ async function model(mode: LlmMode) {
   return { LLM_BASE_URL: url, LLM_MODEL: "test-model" };
 }
 
-/** The messages that the bot has sent, when there are `count`. */
-function messages({ sent }: FakeBotApi, count: number) {
-  return vi.waitUntil(() => sent.length >= count && sent, { timeout: 20_000, interval: 50 });
+/** The oldest message of the bot that has not been looked at, as soon as there is one. */
+function nextMessage() {
+  return vi.waitUntil(() => telegram.sent.shift(), { timeout: 20_000, interval: 50 });
 }
 
-function quotesIn(message: FakeBotApi["sent"][number] | undefined): string[] {
-  const { text = "", entities = [] } = message ?? {};
+function quotesIn({ text, entities = [] }: FakeBotApi["sent"][number]): string[] {
   return entities
     .filter(({ type }) => type === "expandable_blockquote")
     .map(({ offset, length }) => text.slice(offset, offset + length));
@@ -247,9 +240,9 @@ function expectNoQuestion(server: RunningServer): void {
   expect(server.stderr()).not.toMatch(/yêu cầu gì|yeu cau gi|require of|đo mưa/);
 }
 
-function expectNoSecrets(server: RunningServer, { token }: FakeBotApi): void {
+function expectNoSecrets(server: RunningServer): void {
   expectNoQuestion(server);
-  expect(server.stderr()).not.toContain(token.split(":")[1]);
+  expect(server.stderr()).not.toContain(telegram.token.split(":")[1]);
   expect(server.stderr()).not.toContain(secret);
 }
 

@@ -1,0 +1,50 @@
+import type { KnownDocument } from "../citation/resolve.ts";
+import type { Language } from "../core/answer.ts";
+import type { Span } from "../core/passage.ts";
+import type { PassageStore } from "../core/ports.ts";
+import { ownReference } from "../core/reference.ts";
+import type { Draft } from "./generate.ts";
+import { PHRASES } from "./phrases.ts";
+import { nameOf } from "./subjects.ts";
+import { type Doubt, findDoubt } from "./validity.ts";
+import { toCitations, unsupported } from "./verify.ts";
+
+/** The draft with a warning when the document it rests on was replaced, or its replacement was ordered. */
+export async function withWarning(
+  draft: Draft,
+  subject: KnownDocument | undefined,
+  { store, language }: { readonly store: PassageStore; readonly language: Language },
+): Promise<Draft> {
+  const [{ directive }] = draft.citations;
+  const document = subject ?? { reference: ownReference(directive), held: [directive], mentions: [] };
+  const doubt = document.reference.serial === "" ? undefined : await findDoubt(document, store);
+  if (!doubt) return draft;
+  const warning = PHRASES[language][doubt.kind](shownName(document, doubt, language), doubt.by);
+  const { evidence } = doubt;
+  const shown = draft.citations.findIndex(
+    (citation) => citation.directive.id === evidence.directive.id && contains(citation.span, evidence.span),
+  );
+  const warned = `${draft.text}\n${warning} [${shown < 0 ? draft.citations.length + 1 : shown + 1}].`;
+  return toCitations(warned, [...draft.citations, evidence]) ?? draft;
+}
+
+/** What the library shows against a document's being in force, as the answer itself; `undefined` when it shows nothing. */
+export async function statusAnswer(
+  subject: KnownDocument,
+  { store, language }: { readonly store: PassageStore; readonly language: Language },
+): Promise<Draft | undefined> {
+  const doubt = await findDoubt(subject, store);
+  if (!doubt) return undefined;
+  const text = PHRASES[language].status[doubt.kind](shownName(subject, doubt, language), doubt.by);
+  return toCitations(text, [doubt.evidence]);
+}
+
+/** A name is shown only as far as its number stands in the evidence. */
+function shownName({ reference }: KnownDocument, { evidence }: Doubt, language: Language): string {
+  const name = nameOf(reference);
+  return unsupported(name, [evidence]).length === 0 ? name : PHRASES[language].thisDocument;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
