@@ -78,4 +78,4 @@ CREATE TABLE `units` (
 CREATE INDEX `units_passage` ON `units` (`passage_id`);--> statement-breakpoint
 CREATE INDEX `units_document` ON `units` (`document_id`);--> statement-breakpoint
 -- Unit ids start anywhere: a vector index that outlived its library then holds none of the ids of the next one.
-INSERT INTO sqlite_sequence(name, seq) VALUES ('units', 0);
+INSERT INTO sqlite_sequence(name, seq) VALUES ('units', abs(random() % 4000000000));
