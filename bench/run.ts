@@ -14,6 +14,10 @@ import { askAll, compareSearches } from "./questions.ts";
 import { perturbingEmbedder, writeSyntheticLibrary } from "./synthetic-library.ts";
 
 const SHIPPED = "data/library";
+const NOTES = `The questions are those of data/golden, written for data/library. Both sides use the same embedding model on this machine.
+LangChain: RecursiveCharacterTextSplitter (1000, overlap 200), HNSWLib, similaritySearch (k = 5), texts with front matter.
+Synthetic passages recombine sentences of data/library with other document numbers. Those of the large library have
+vectors of data/library with noise instead of their own, so it shows speed and memory, not quality.`;
 const golden = readLines<GoldenQuestion>("data/golden/questions.jsonl");
 const folder = mkdtempSync(join(tmpdir(), "trichdan-bench-"));
 const rows: string[][] = [];
@@ -29,6 +33,7 @@ try {
   const large = await open("large");
   await measureLarge(large, vectors).finally(() => large.close());
   console.log(markdownTable(["", "trichdan", "LangChain", "ratio"], rows));
+  console.log(`\n${NOTES}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -61,7 +66,8 @@ async function measureShipped(library: Library): Promise<(readonly number[])[]> 
   const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
   compare(`right document first`, ours.first, theirs.first, share);
   compare(`right document among the first 5`, ours.amongFive, theirs.amongFive, share);
-  compare(`expected strings in the first 5`, ours.strings, theirs.strings, share);
+  compare(`expected strings in the first passage`, ours.stringsInFirst, theirs.stringsInFirst, share);
+  compare(`expected strings in the first 5`, ours.stringsInFive, theirs.stringsInFive, share);
   compare(`characters of the first 5`, ours.characters, theirs.characters, String);
   const answers = await evaluateAnswers(library.ask, golden);
   row(`expected strings in answer and quotes`, share(answers.answer));
@@ -81,6 +87,8 @@ async function measureIngest(library: Library): Promise<void> {
 }
 
 async function measureLarge(library: Library, vectors: readonly (readonly number[])[]): Promise<void> {
+  // With the documents that the questions are about: others would be refused before any search.
+  await library.ingest().ingestPaths([SHIPPED]);
   const source = join(folder, "synthetic-large");
   writeSyntheticLibrary(SHIPPED, source, 250);
   const embedder = perturbingEmbedder(library.embedder, vectors);
