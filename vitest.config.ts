@@ -5,5 +5,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**", "test/workers/**"],
     testTimeout: 30_000,
+    maxWorkers: 2,
   },
 });

@@ -1,7 +1,9 @@
-import type { Answer, Ask, AskOptions, Language } from "../core/answer.ts";
+import type { KnownDocument } from "../citation/resolve.ts";
+import type { Answer, Ask, Language, Timings } from "../core/answer.ts";
+import type { ScoredPassage } from "../core/passage.ts";
 import type { PassageStore, Retriever } from "../core/ports.ts";
 import { normalise } from "../core/text.ts";
-import { readQuery } from "../search/query.ts";
+import { type Query, readQuery } from "../search/query.ts";
 import { extract, type Shortfall } from "./extract.ts";
 import type { Draft, Generate } from "./generate.ts";
 import type { WholeDocument } from "./list.ts";
@@ -9,7 +11,7 @@ import { PHRASES } from "./phrases.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
 import { nearest, refuse, refuseUncovered, refuseUnknown } from "./refusals.ts";
 import { READ, sourcesFor } from "./sources.ts";
-import { choicesOf, findSubjects, nameOf } from "./subjects.ts";
+import { choicesOf, findSubjects, nameOf, type Subject } from "./subjects.ts";
 import { statusAnswer, withWarning } from "./warnings.ts";
 
 // Enough to hold all passages about a document that is named.
@@ -27,89 +29,95 @@ export interface AskParts {
   readonly now: () => number;
 }
 
-type Untimed = DistributiveOmit<Answer, "language" | "understoodAs" | "timings">;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+interface Outcome {
+  readonly answer: DistributiveOmit<Answer, "language" | "understoodAs" | "timings">;
+  /** Left out where nothing was searched. */
+  readonly spent?: Omit<Timings, "totalMs">;
+}
 
 /** Question in, answer out: find the documents named, retrieve, compose, keep only what stands in the text. */
 export function createAsk(parts: AskParts): Ask {
-  const { now } = parts;
-  return async (typed, options = {}) => {
-    const started = now();
+  return async (typed, { signal, language: wanted } = {}) => {
+    const started = parts.now();
     const query = readQuery(normalise(typed).trim());
-    const language = options.language ?? query.language;
-    const spent = { embedMs: 0, searchMs: 0, composeMs: 0 };
-    const answer = await answerTo(query, language);
-    return { ...answer, language, understoodAs: null, timings: { ...spent, totalMs: now() - started } };
-
-    async function answerTo({ text, references }: typeof query, language: Language): Promise<Untimed> {
-      const { store, retriever } = parts;
-      const phrases = PHRASES[language];
-      if (text === "") return refuse("empty-question", phrases.emptyQuestion);
-      const size = await store.size();
-      if (size.documents === 0) return refuse("empty-library", phrases.emptyLibrary);
-
-      const subjects = await findSubjects({ text, references }, store);
-      const open = subjects.find((subject) => subject.known.length > 1);
-      if (open) {
-        const [first, second, ...others] = choicesOf(text, open, subjects);
-        const asked = text.slice(open.asked.span.start, open.asked.span.end);
-        if (first && second)
-          return { kind: "which", text: phrases.which(open.known.length, asked), choices: [first, second, ...others] };
-      }
-      const known = subjects.flatMap((subject) => subject.known);
-      if (subjects.length > 0 && known.length === 0) return refuseUnknown(subjects, { text, size, store, language });
-
-      const { hits, embedMs, searchMs } = await retriever.retrieve(text, RETRIEVED, options.signal);
-      const composing = now();
-      const question = await readQuestion(text, store);
-      const [subject] = known;
-      if (question.kind === "status" && subject) {
-        const status = await statusAnswer(subject, { store, language });
-        Object.assign(spent, { embedMs, searchMs, composeMs: now() - composing });
-        if (status) return { kind: "answered", ...status, composer: "extractive", fallback: null };
-        return { ...refuse("not-covered", phrases.noDoubt(nameOf(subject.reference))), nearest: nearest(hits) };
-      }
-      const sources = sourcesFor(known, hits);
-      const written = await write({ ...question, language }, { sources, subject, signal: options.signal });
-      Object.assign(spent, { embedMs, searchMs, composeMs: now() - composing });
-      if ("shortfall" in written.draft) return refuseUncovered(written.draft, { hits, size, language });
-      const warned = await withWarning(written.draft, subject, { store, language });
-      const isPartial = subjects.some((other) => other.known.length === 0);
-      const notes = [
-        ...(isPartial ? [phrases.alsoUnknown] : []),
-        ...(written.fallback ? [phrases.fallback[written.fallback]] : []),
-      ];
-      const { composer, fallback } = written;
-      return {
-        kind: "answered",
-        text: [warned.text, ...notes].join("\n"),
-        citations: warned.citations,
-        composer,
-        fallback,
-      };
-    }
+    const language = wanted ?? query.language;
+    const { answer, spent } = await answerTo(query, language, parts, signal);
+    const timings = { embedMs: 0, searchMs: 0, composeMs: 0, ...spent, totalMs: parts.now() - started };
+    return { ...answer, language, understoodAs: null, timings };
   };
+}
 
-  /** By the language model where there is one; by extraction from the first source that answers otherwise. */
-  async function write(
-    question: ReadQuestion,
-    from: Pick<Parameters<typeof extract>[2], "subject"> & {
-      sources: ReturnType<typeof sourcesFor>;
-      signal: AskOptions["signal"] | undefined;
-    },
-  ) {
-    const { generate, minSupport, store } = parts;
-    const { sources, subject, signal } = from;
-    const { text, language } = question;
-    const generated = await generate?.(text, sources.flat().slice(0, READ), { language, signal });
-    if (generated && "citations" in generated) return { draft: generated, composer: "llm", fallback: null } as const;
-    let draft: Draft | Shortfall = { shortfall: "no-passage", missing: [] };
-    for (const source of sources) {
-      draft = await extract(question, source, { subject, minSupport, documentOf: (id) => wholeDocument(id, store) });
-      if ("citations" in draft) break;
-    }
-    return { draft, composer: "extractive", fallback: generated?.failure ?? null } as const;
+async function answerTo(
+  { text, references }: Query,
+  language: Language,
+  parts: AskParts,
+  signal: AbortSignal | undefined,
+): Promise<Outcome> {
+  const { store, retriever, now } = parts;
+  const phrases = PHRASES[language];
+  if (text === "") return { answer: refuse("empty-question", phrases.emptyQuestion) };
+  const size = await store.size();
+  if (size.documents === 0) return { answer: refuse("empty-library", phrases.emptyLibrary) };
+
+  const subjects = await findSubjects({ text, references }, store);
+  const which = askBack(text, subjects, language);
+  if (which) return { answer: which };
+  const known = subjects.flatMap((subject) => subject.known);
+  if (subjects.length > 0 && known.length === 0)
+    return { answer: await refuseUnknown(subjects, { text, size, store, language }) };
+
+  const { hits, embedMs, searchMs } = await retriever.retrieve(text, RETRIEVED, signal);
+  const composing = now();
+  const spent = () => ({ embedMs, searchMs, composeMs: now() - composing });
+  const question = { ...(await readQuestion(text, store)), language };
+  const [subject] = known;
+  if (question.kind === "status" && subject) {
+    const status = await statusAnswer(subject, { store, language });
+    if (status)
+      return { answer: { kind: "answered", ...status, composer: "extractive", fallback: null }, spent: spent() };
+    const refusal = refuse("not-covered", phrases.noDoubt(nameOf(subject.reference)));
+    return { answer: { ...refusal, nearest: nearest(hits) }, spent: spent() };
   }
+  const { draft, ...composed } = await compose(question, { sources: sourcesFor(known, hits), subject, signal }, parts);
+  if ("shortfall" in draft) return { answer: refuseUncovered(draft, { hits, size, language }), spent: spent() };
+  const warned = await withWarning(draft, subject, { store, language });
+  const isPartial = subjects.some((other) => other.known.length === 0);
+  const body = isPartial ? `${warned.text}\n${phrases.alsoUnknown}` : warned.text;
+  return { answer: { kind: "answered", text: body, citations: warned.citations, ...composed }, spent: spent() };
+}
+
+/** A number that fits several documents is not answered before the choice. */
+function askBack(text: string, subjects: readonly Subject[], language: Language): Outcome["answer"] | undefined {
+  const open = subjects.find((subject) => subject.known.length > 1);
+  const [first, second, ...others] = open ? choicesOf(text, open, subjects) : [];
+  if (!open || !first || !second) return undefined;
+  const asked = text.slice(open.asked.span.start, open.asked.span.end);
+  const choices = [first, second, ...others] as const;
+  return { kind: "which", text: PHRASES[language].which(choices.length, asked), choices };
+}
+
+/** By the language model where there is one; by extraction from the first source that answers otherwise. */
+async function compose(
+  question: ReadQuestion,
+  from: {
+    readonly sources: readonly (readonly ScoredPassage[])[];
+    readonly subject: KnownDocument | undefined;
+    readonly signal: AbortSignal | undefined;
+  },
+  { generate, minSupport, store }: AskParts,
+) {
+  const { sources, subject, signal } = from;
+  const { text, language } = question;
+  const generated = await generate?.(text, sources.flat().slice(0, READ), { language, signal });
+  if (generated && "citations" in generated) return { draft: generated, composer: "llm", fallback: null } as const;
+  let draft: Draft | Shortfall = { shortfall: "no-passage", missing: [] };
+  for (const source of sources) {
+    draft = await extract(question, source, { subject, minSupport, documentOf: (id) => wholeDocument(id, store) });
+    if ("citations" in draft) break;
+  }
+  return { draft, composer: "extractive", fallback: generated?.failure ?? null } as const;
 }
 
 async function wholeDocument(id: string, store: PassageStore): Promise<WholeDocument | undefined> {

@@ -3,7 +3,7 @@ import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage, Span } from "../core/passage.ts";
 import { agrees } from "../core/reference.ts";
 import { sentences } from "../core/sentences.ts";
-import { fold, matchForm, tokenise } from "../core/text.ts";
+import { fold, tokenise } from "../core/text.ts";
 import { type Figure, findFigures } from "./figures.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
@@ -55,23 +55,22 @@ export function selectSentences(
   return hits
     .flatMap((hit) => {
       const { passage, directive } = hit;
-      const context = `${directive.title} ${directive.number ?? ""} ${passage.path.join(" ")} ${directive.issuer ?? ""} ${directive.issuedOn ?? ""} ${directive.source?.title ?? ""}`;
+      const { title, number, issuer, issuedOn, source } = directive;
+      const context = [title, number, ...passage.path, issuer, issuedOn, source?.title].join(" ");
       const inPassage = formOf(question, passage.text);
       const inContext = formOf(question, context);
-      const speaksOf = fold(
-        `${question.kind === "date" ? passage.text : passage.text.replace(FULL_DATE, " ")} ${context}`,
-      );
-      const missing = question.musts.filter((must) => !hasTerm(speaksOf, fold(must)));
+      const dateless = question.kind === "date" ? passage.text : passage.text.replace(FULL_DATE, " ");
+      const speaksOf = formOf({ plain: true }, `${dateless} ${context}`);
+      const missing = question.musts.filter((must) => !hasTerm(speaksOf, words(fold(must)).join(" ")));
       return sentences(passage.text)
         .filter((local) => !isIdle(passage.text, local, hit))
         .map((local): Evidence => {
           const text = passage.text.slice(local.start, local.end);
           const span = { start: passage.span.start + local.start, end: passage.span.start + local.end };
           const own = formOf(question, text);
-          const share = (matches: (term: string) => boolean) => question.shareOf(matches);
-          const inSentence = share((term) => hasTerm(own, term));
-          const withPassage = share((term) => hasTerm(own, term) || hasTerm(inPassage, term));
-          const support = share((term) => hasTerm(own, term) || hasTerm(inPassage, term) || hasTerm(inContext, term));
+          const inSentence = question.shareOf((term) => hasTerm(own, term));
+          const withPassage = question.shareOf((term) => hasTerm(inPassage, term));
+          const support = question.shareOf((term) => hasTerm(inPassage, term) || hasTerm(inContext, term));
           const near = Math.max(
             0,
             ...hit.near.filter((part) => overlaps(part.span, span)).map((part) => part.similarity - low),
@@ -144,16 +143,14 @@ function words(text: string): string[] {
   return tokenise(text).map((token) => token.text);
 }
 
-function formOf(question: ReadQuestion, text: string): string {
-  const form = question.plain ? fold(text) : matchForm(text);
-  return tokenise(form)
-    .map((token) => token.text)
-    .join(" ");
+/** Syllables between single spaces, spaces at both ends, in the strength that the question allows. */
+function formOf({ plain }: Pick<ReadQuestion, "plain">, text: string): string {
+  return ` ${words(plain ? fold(text) : text).join(" ")} `;
 }
 
 /** Longest run of syllables that question and text have in common, as a share of the question: 0–1. */
 function sharedRun({ syllables }: ReadQuestion, form: string): number {
-  const longest = longestRun(syllables, form.split(" "));
+  const longest = longestRun(syllables, form.trim().split(" "));
   // One syllable in common is no run.
   return longest < 2 ? 0 : longest / syllables.length;
 }
@@ -179,9 +176,9 @@ function longestRun(a: readonly string[], b: readonly string[]): number {
   return longest;
 }
 
-/** Whole syllables only: "an" is not in "ban". */
+/** Whole syllables only: "an" is not in "ban". `form` is as `formOf` makes it. */
 function hasTerm(form: string, term: string): boolean {
-  return ` ${form.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")} `.includes(` ${term} `);
+  return form.includes(` ${term} `);
 }
 
 function overlaps(a: Span, b: Span): boolean {

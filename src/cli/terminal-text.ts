@@ -1,4 +1,5 @@
 import type { IngestReport } from "../../ingest/ingest.ts";
+import { PHRASES } from "../answer/phrases.ts";
 import { formatCitation } from "../citation/format.ts";
 import type { Answer } from "../core/answer.ts";
 import type { CiteResult } from "../core/cite.ts";
@@ -17,7 +18,8 @@ export function answerText(answer: Answer): string {
   const quotes = answer.citations.map(
     (citation) => `[${citation.marker}] “${citation.quote}”\n    ${placeOf(citation)}`,
   );
-  return [answer.text, "", ...quotes].join("\n");
+  const note = answer.fallback ? [PHRASES[answer.language].fallback[answer.fallback]] : [];
+  return [answer.text, ...note, "", ...quotes].join("\n");
 }
 
 /** Passages, best first. */

@@ -88,7 +88,7 @@ export interface LibrarySize {
 export interface PassageStore {
   /** In the order asked; unknown ids are left out. */
   get(ids: readonly string[]): Promise<{ passage: Passage; directive: DirectiveHead }[]>;
-  /** Best first, higher is better. `terms` are words or phrases of `matchForm` (or `fold`) text; any may match. */
+  /** Best first, higher is better. `terms` are words, or runs of words, of `matchForm` (or `fold`) text; any may match. */
   searchText(
     terms: readonly string[],
     field: TextField,

@@ -20,4 +20,6 @@ export async function buildLibrary(library: Library, log: Log): Promise<void> {
     for (const { file, reason } of report.failed) log({ level: "warn", event: "file-failed", file, reason });
   }
   await embedPending(library.vectors, library.embedder);
+  // Brings the vector index into step now, not at the first question.
+  await library.retriever.retrieve("trích dẫn", 1);
 }

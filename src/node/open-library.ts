@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createIngest, type Ingest, type IngestProgress } from "../../ingest/ingest.ts";
-import { openAiChatModel } from "../adapters/chat-model.ts";
 import { hnswlibIndex } from "../adapters/node/hnswlib-index.ts";
 import { openLibsql } from "../adapters/node/libsql.ts";
 import { createTransformersEmbedder, type TransformersEmbedder } from "../adapters/node/transformers-embedder.ts";
@@ -14,6 +13,7 @@ import { createGenerate } from "../answer/generate.ts";
 import { findReferences } from "../citation/find.ts";
 import type { Config } from "../config.ts";
 import type { Ask } from "../core/answer.ts";
+import type { ChatModel } from "../core/chat-model.ts";
 import type { Embedder, NewDocument, PassageStore, Retriever, VectorIndex, VectorStore } from "../core/ports.ts";
 import type { Log } from "../log.ts";
 import { embedPending } from "../search/embed-pending.ts";
@@ -68,7 +68,7 @@ export async function openLibrary(
     createRetriever({ store, meaning: { embedder: other, index }, now, ...(use && { use }) });
   const retriever = retrieverWith();
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
-  const generate = config.llm ? createGenerate({ chat: openAiChatModel(config.llm), onFailure }) : null;
+  const generate = config.llm ? createGenerate({ chat: await chatModel(config.llm), onFailure }) : null;
 
   const put = async (document: NewDocument) => {
     const outcome = await store.put(document);
@@ -102,4 +102,10 @@ export async function openLibrary(
       close();
     },
   };
+}
+
+/** Loaded when there is a model to talk to: it takes longer than all the rest of the program. */
+async function chatModel(llm: NonNullable<Config["llm"]>): Promise<ChatModel> {
+  const { openAiChatModel } = await import("../adapters/chat-model.ts");
+  return openAiChatModel(llm);
 }

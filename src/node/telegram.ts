@@ -12,7 +12,7 @@ import type { Library } from "./open-library.ts";
 
 // Finished updates are kept longer than Telegram tries again (24 h), so that a late copy is known.
 const KEEP_UPDATES_MS = 48 * 3_600_000;
-const SWEEP_MS = 60_000;
+const SWEEP_MS = 15_000;
 
 /**
  * The bot over the durable inbox: updates come by long polling, or by webhook where there is a public URL. `start` when

@@ -307,7 +307,7 @@ describe("a language model", () => {
       const { askWith } = await openSmallLibrary(smallDocuments);
       const answer = await askWith({ generate: async () => ({ failure }) })(question);
       expect(answer).toMatchObject({ kind: "answered", composer: "extractive", fallback: failure });
-      expect(answer.text).toMatch(/152 cán bộ[\s\S]*ô hình ngôn ngữ/);
+      expect(answer.text).toContain("152 cán bộ");
     },
   );
 

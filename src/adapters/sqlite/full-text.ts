@@ -6,7 +6,7 @@ import type { SqliteDatabase, Statement } from "./database.ts";
 import { meta } from "./schema.ts";
 
 // Raise when what is indexed changes: the table is then made again from the passages.
-const VERSION = "2";
+const VERSION = "3";
 
 // The words of the context (title, number, headings) count as much as those of the passage itself, measured on
 // the development set (docs/decisions/0007).
@@ -84,10 +84,9 @@ export async function fullTextSearch(
   field: TextField,
   limit: number,
 ): Promise<{ passageId: string; score: number }[]> {
-  // Each term is quoted: an unquoted "35-CT/TW" is a syntax error of FTS5.
-  const phrases = terms.map(words).filter((term) => term !== "");
-  if (phrases.length === 0) return [];
-  const match = `${COLUMNS[field]} : (${phrases.map((phrase) => `"${phrase}"`).join(" OR ")})`;
+  const conditions = terms.map(conditionOf).filter((condition) => condition !== "");
+  if (conditions.length === 0) return [];
+  const match = `${COLUMNS[field]} : (${conditions.join(" OR ")})`;
   const rows = await db.all<{ id: string; bm25: number }>(
     sql`SELECT passages.id AS id, hits.bm25 AS bm25
       FROM (SELECT rowid, bm25(passages_fts, ${sql.raw(WEIGHTS)}) AS bm25 FROM passages_fts
@@ -104,10 +103,27 @@ function entryOf(context: string, text: string) {
   return { context: contextWords, words: textWords, foldedContext: fold(contextWords), foldedWords: fold(textWords) };
 }
 
+/** The words, then the pairs of neighbours as tokens of their own: looking up a phrase would cost several times more. */
 function words(text: string): string {
-  return tokenise(text)
-    .map((token) => token.text)
-    .join(" ");
+  const single = wordsOf(text);
+  return [...single, ...pairsOf(single)].join(" ");
+}
+
+/** A word, a pair, or of more words all their pairs. Quoted: an unquoted "35-CT/TW" is a syntax error of FTS5. */
+function conditionOf(term: string): string {
+  const single = wordsOf(term);
+  const tokens = single.length > 1 ? pairsOf(single) : single;
+  return tokens.length > 1
+    ? `(${tokens.map((token) => `"${token}"`).join(" AND ")})`
+    : tokens.map((token) => `"${token}"`).join("");
+}
+
+function wordsOf(text: string): string[] {
+  return tokenise(text).map((token) => token.text);
+}
+
+function pairsOf(single: readonly string[]): string[] {
+  return single.slice(1).map((word, at) => `${single[at]}_${word}`);
 }
 
 async function isSound(db: SqliteDatabase): Promise<boolean> {
@@ -127,7 +143,7 @@ async function makeTable(db: SqliteDatabase): Promise<void> {
   await db.batch([
     db.run(sql`DROP TABLE IF EXISTS passages_fts`),
     db.run(sql`CREATE VIRTUAL TABLE passages_fts USING fts5(context, words, folded_context, folded_words,
-      content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`),
+      content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars _")`),
     db.run(sql`CREATE VIRTUAL TABLE IF NOT EXISTS passages_terms USING fts5vocab(passages_fts, 'col')`),
     db
       .insert(meta)
