@@ -105,9 +105,9 @@ function compose(env: Env) {
     retriever,
     cite: createCite(store),
     readiness: async () => {
-      const { documents, passages, vectors: embedded } = await store.size();
+      const { documents, passages } = await store.size();
       const problem = documents > 0 ? null : "The library is empty. Load it as docs/deploy.md says.";
-      const search = { number: true, words: true, meaning: meaning !== null && embedded > 0 };
+      const search = { number: true, words: true, meaning: meaning !== null && (await vectors.hasVectors()) };
       const embeddingModel = meaning?.embedder.modelId ?? null;
       return {
         ready: !problem,

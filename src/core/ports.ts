@@ -79,7 +79,6 @@ export type TextField = "words" | "folded";
 export interface LibrarySize {
   readonly documents: number;
   readonly passages: number;
-  readonly vectors: number;
   /** Years of the oldest and newest dated document. */
   readonly years: readonly [string, string] | null;
 }
@@ -120,6 +119,7 @@ export interface Unit {
 
 /** Vectors as stored; what a vector index is made from. */
 export interface VectorStore {
+  hasVectors(): Promise<boolean>;
   /** Ids of all units that have a vector. */
   vectorIds(): Promise<number[]>;
   /** In any order; unknown ids are left out. */

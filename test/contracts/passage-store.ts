@@ -43,7 +43,7 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
       });
       expect(await store.put(old)).toBe("added");
       expect(await store.put(newDocument({ id: "a", title: "Mới" }, ["bưởi"]))).toBe("updated");
-      expect(await store.size()).toEqual({ documents: 1, passages: 1, vectors: 0, years: null });
+      expect(await store.size()).toEqual({ documents: 1, passages: 1, years: null });
       expect(await found("cam", "quýt")).toEqual([]);
       expect(await found("bưởi")).toEqual(["a:1"]);
       expect(await store.mentionsIn("a")).toEqual([]);
@@ -66,7 +66,7 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
       expect(await store.directive("a")).toEqual(old.directive);
       expect(await found("cam")).toEqual(["a:1"]);
       expect(await found("chanh")).toEqual([]);
-      expect(await store.size()).toMatchObject({ documents: 1, passages: 2, vectors: 1 });
+      expect(await store.size()).toMatchObject({ documents: 1, passages: 2 });
     });
 
     it("takes a document of hundreds of passages and mentions", async () => {
@@ -80,9 +80,12 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
     });
 
     it("takes a text of 1.5 MB", async () => {
-      const text = "Đảng ủy ".repeat(150_000);
-      await put(newDocument({ id: "a" }, [text]));
-      expect((await store.directive("a"))?.text === text).toBe(true);
+      const document = newDocument(
+        { id: "a" },
+        Array.from({ length: 100 }, (_, at) => `${at} ${"Đảng ủy ".repeat(1_500)}`),
+      );
+      await put(document);
+      expect((await store.directive("a"))?.text === document.directive.text).toBe(true);
     });
   });
 
@@ -118,7 +121,7 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
         newDocument({ id: "b" }, ["cam số 5-QĐ/TW"], naming),
       );
       await store.remove("a");
-      expect(await store.size()).toMatchObject({ documents: 1, passages: 1, vectors: 1 });
+      expect(await store.size()).toMatchObject({ documents: 1, passages: 1 });
       expect(await found("cam")).toEqual(["b:1"]);
       expect(await store.findByNumber(referenceTo({ serial: "7" }))).toEqual({ held: [], mentions: [] });
       expect(
@@ -143,14 +146,14 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
       expect(second?.location).toBeNull();
     });
 
-    it("counts documents, passages and vectors, and knows the first and last year", async () => {
-      expect(await store.size()).toEqual({ documents: 0, passages: 0, vectors: 0, years: null });
+    it("counts documents and passages, and knows the first and last year", async () => {
+      expect(await store.size()).toEqual({ documents: 0, passages: 0, years: null });
       await put(
         newDocument({ id: "a", issuedOn: "2020-01-02" }, ["cam", "quýt"], { vectors: [[1, 0]] }),
         newDocument({ id: "b", issuedOn: "1998-11-30" }, ["chanh"]),
         newDocument({ id: "c" }, ["bưởi"]),
       );
-      expect(await store.size()).toEqual({ documents: 3, passages: 4, vectors: 1, years: ["1998", "2020"] });
+      expect(await store.size()).toEqual({ documents: 3, passages: 4, years: ["1998", "2020"] });
     });
   });
 

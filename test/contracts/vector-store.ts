@@ -47,7 +47,7 @@ export function testVectorStore(create: () => Promise<{ vectors: VectorStore; st
         { vectorId: ids[0], passageId: "a:2", span: { start: 5, end: 9 } },
         { vectorId: ids[1], passageId: "a:1", span: { start: 0, end: 3 } },
       ]);
-      expect(await store.size()).toMatchObject({ vectors: 2 });
+      expect(await vectors.hasVectors()).toBe(true);
     });
 
     it("takes hundreds of vectors at once", async () => {

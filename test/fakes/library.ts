@@ -132,7 +132,6 @@ export function fakeParts(
       size: async () => ({
         documents: documents.length,
         passages: documents.flatMap(({ passages }) => passages).length,
-        vectors: 0,
         years: documents.length === 0 ? null : ["2016", "2020"],
       }),
     },

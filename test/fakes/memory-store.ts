@@ -30,8 +30,7 @@ export function createMemoryStore(): MemoryStore {
     async size() {
       const all = [...documents.values()];
       const passages = all.flatMap((document) => document.passages);
-      const vectors = passages.flatMap(({ units }) => units.filter(({ vector }) => vector !== null));
-      return { documents: all.length, passages: passages.length, vectors: vectors.length, years: null };
+      return { documents: all.length, passages: passages.length, years: null };
     },
   };
 }

@@ -22,6 +22,7 @@ export function createFakeVectorStore(): FakeVectorStore {
       for (const id of ids) units.delete(id);
       revision += 1;
     },
+    hasVectors: async () => embedded().length > 0,
     vectorIds: async () => embedded().map(({ id }) => id),
     vectors: async (ids) => embedded().filter(({ id }) => ids.includes(id)),
     revision: async () => String(revision),

@@ -1,7 +1,7 @@
 import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 
 import type { Passage } from "../../core/passage.ts";
-import type { Mention, NewDocument, PassageStore } from "../../core/ports.ts";
+import type { Mention, NewDocument, PassageStore, TextField } from "../../core/ports.ts";
 import { agrees, ownReference } from "../../core/reference.ts";
 import type { SqliteDatabase, Statement } from "./database.ts";
 import { fullTextDelete, fullTextFrequencies, fullTextInsert, fullTextSearch } from "./full-text.ts";
@@ -22,6 +22,9 @@ const {
 
 /** The library over libSQL or D1. `ensureFullText` must have run once before. */
 export function createPassageStore(db: SqliteDatabase): PassageStore {
+  // Counting a common syllable reads all its places; a language has some thousand syllables, and their weights change
+  // slowly. What is not found is looked up again each time, because it may have come with a new document.
+  const frequencies: Record<TextField, Map<string, number>> = { words: new Map(), folded: new Map() };
   return {
     async get(ids) {
       const rows = await db
@@ -38,7 +41,16 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
 
     searchText: (terms, field, limit) => fullTextSearch(db, terms, field, limit),
 
-    frequencies: (terms, field) => fullTextFrequencies(db, terms, field),
+    async frequencies(terms, field) {
+      const known = frequencies[field];
+      const found = await fullTextFrequencies(
+        db,
+        terms.filter((term) => !known.has(term)),
+        field,
+      );
+      for (const [term, count] of found) known.set(term, count);
+      return new Map(terms.flatMap((term) => (known.has(term) ? [[term, known.get(term) ?? 0] as const] : [])));
+    },
 
     async findByNumber(reference) {
       const held = await db.select(head).from(documents).where(eq(documents.serial, reference.serial));
@@ -115,13 +127,12 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
         .from(documents),
 
     async size() {
-      const [row] = await db.all<{ d: number; p: number; v: number; first: string | null; last: string | null }>(
+      const [row] = await db.all<{ d: number; p: number; first: string | null; last: string | null }>(
         sql`SELECT (SELECT count(*) FROM documents) AS d, (SELECT count(*) FROM passages) AS p,
-          (SELECT count(*) FROM units WHERE vector IS NOT NULL) AS v,
           (SELECT min(issued_on) FROM documents) AS first, (SELECT max(issued_on) FROM documents) AS last`,
       );
       const years = row?.first && row.last ? ([row.first.slice(0, 4), row.last.slice(0, 4)] as const) : null;
-      return { documents: row?.d ?? 0, passages: row?.p ?? 0, vectors: row?.v ?? 0, years };
+      return { documents: row?.d ?? 0, passages: row?.p ?? 0, years };
     },
   };
 }

@@ -8,7 +8,14 @@ import { documents, meta, passages, units } from "./schema.ts";
 
 /** The vectors kept beside the text, over libSQL or D1. */
 export function createVectorStore(db: SqliteDatabase): VectorStore {
+  const hasVectors = async () => {
+    const embedded = await db.select({ id: units.id }).from(units).where(isNotNull(units.vector)).limit(1);
+    return embedded.length > 0;
+  };
+
   return {
+    hasVectors,
+
     async vectorIds() {
       const rows = await db.select({ id: units.id }).from(units).where(isNotNull(units.vector));
       return rows.map((row) => row.id);
@@ -30,8 +37,7 @@ export function createVectorStore(db: SqliteDatabase): VectorStore {
     async requireModel(modelId) {
       const [row] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, "embeddingModel"));
       if (row?.value === modelId) return;
-      const [embedded] = await db.select({ id: units.id }).from(units).where(isNotNull(units.vector)).limit(1);
-      if (row && embedded) throw new IndexMismatchError(row.value, modelId);
+      if (row && (await hasVectors())) throw new IndexMismatchError(row.value, modelId);
       await db
         .insert(meta)
         .values({ key: "embeddingModel", value: modelId })
