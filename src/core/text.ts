@@ -57,6 +57,17 @@ function lower(character: string): string {
 }
 
 function foldCharacter(character: string): string {
+  const known = FOLDED.get(character);
+  if (known !== undefined) return known;
+  const folded = baseOf(character);
+  FOLDED.set(character, folded);
+  return folded;
+}
+
+// Taking a letter apart costs much more than remembering it; there are at most 65,536 of them.
+const FOLDED = new Map<string, string>();
+
+function baseOf(character: string): string {
   if (lower(character) === "đ") return "d";
   const base = character.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return base.length === character.length ? base : lower(character);
