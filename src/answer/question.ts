@@ -42,6 +42,11 @@ const EMPTY = new Set(
 );
 const EMPTY_FOLDED = new Set([...EMPTY].map(fold));
 
+/** Whether a word has no meaning of its own, however it is typed. */
+export function isEmptyWord(word: string): boolean {
+  return EMPTY_FOLDED.has(fold(word));
+}
+
 export function kindOfQuestion(question: string): QuestionKind {
   const folded = fold(question);
   return SIGNS.find(([, sign]) => sign.test(folded))?.[0] ?? "open";

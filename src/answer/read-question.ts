@@ -5,7 +5,7 @@ import { fold, tokenise } from "../core/text.ts";
 import { languageOf } from "../search/language.ts";
 import { isTypedPlain, withoutReferences } from "../search/query.ts";
 import { translateTerms } from "../search/translate.ts";
-import { contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
+import { contentTerms, isEmptyWord, kindOfQuestion, type QuestionKind } from "./question.ts";
 
 /** A question as the answer needs it. */
 export interface ReadQuestion {
@@ -21,7 +21,7 @@ export interface ReadQuestion {
   readonly demandsFit: boolean;
   /** Typed without diacritics, so texts are compared without them. */
   readonly plain: boolean;
-  /** Years and names; what answers must have them all, in the passage or its document's title. */
+  /** Years, names and articles; what answers must have them all, in the passage or its document's title. */
   readonly musts: readonly string[];
   /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
   readonly coverage: number;
@@ -69,7 +69,7 @@ export async function readQuestion(text: string, store: PassageStore): Promise<R
     kind,
     demandsFit: kind === "number" || kind === "date" || kind === "document",
     plain,
-    musts: [...yearsOf(text), ...names],
+    musts: [...yearsOf(text), ...names, ...pinpointsOf(text)],
     coverage: translation?.coverage ?? 1,
     counted: countedIn(translation?.mixed ?? text),
     hasContent: terms.length > 0,
@@ -89,9 +89,36 @@ function countedIn(text: string): string | null {
   return counted === "phan tram" ? "%" : counted;
 }
 
-/** Runs of capitalised syllables inside the sentence: "Nghệ An", "Búa Liềm Vàng". */
+/** Runs of capitalised syllables: "Nghệ An", "Búa Liềm"; the word that merely opens the sentence is none. */
 function namesOf(text: string): string[] {
-  return text.match(/(?<=[\p{L}\p{N},]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu) ?? [];
+  const runs = text.match(/(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu) ?? [];
+  return runs.flatMap((run) => {
+    const [first = "", ...rest] = run.split(/\s/);
+    const name = text.trimStart().startsWith(run) && opensOrdinarily(first) ? rest : [first, ...rest];
+    return name.length > 1 ? [name.join(" ")] : [];
+  });
+}
+
+// A sentence may open with one of these and a capital behind it ("Ngành Tổ chức …", "Tỉnh Quảng Bình").
+const OPENERS = new Set(
+  (
+    "ngành ban bộ đảng tỉnh huyện xã thành cấp hội khối ủy chi trung quy nghị kết chỉ hướng kế chương văn đồng giải mô " +
+    "công cán học đoàn mặt liên tổ phong năm tháng ngày toàn các những"
+  )
+    .split(" ")
+    .map(fold),
+);
+
+function opensOrdinarily(word: string): boolean {
+  return isEmptyWord(word) || OPENERS.has(fold(word));
+}
+
+/** "Điều 5", "khoản 2", as written: what a question asks of an article must come from that article. */
+function pinpointsOf(text: string): string[] {
+  const places = fold(text).matchAll(/\b(?:dieu|khoan|article)\s(\d{1,3})\b/g);
+  return Array.from(places, (place) =>
+    place[0].startsWith("article") ? `Điều ${place[1]}` : text.slice(place.index, place.index + place[0].length),
+  );
 }
 
 function syllablesOf(text: string, plain: boolean): string[] {

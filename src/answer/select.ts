@@ -1,10 +1,9 @@
-import { findReferences } from "../citation/find.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage, Span } from "../core/passage.ts";
-import { agrees } from "../core/reference.ts";
 import { sentences } from "../core/sentences.ts";
-import { fold, tokenise } from "../core/text.ts";
-import { type Figure, findFigures } from "./figures.ts";
+import { fold } from "../core/text.ts";
+import { formOf, hasTerm, sharedRun, sharedSyllables, titleShare, words } from "./compare.ts";
+import { fitsKind, isCounted } from "./fits.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 /** A sentence that may answer, with what speaks for it. */
@@ -59,7 +58,7 @@ export function selectSentences(
       const context = [title, number, ...passage.path, issuer, issuedOn, source?.title].join(" ");
       const inPassage = formOf(question, passage.text);
       const inContext = formOf(question, context);
-      const dateless = question.kind === "date" ? passage.text : passage.text.replace(FULL_DATE, " ");
+      const dateless = question.kind === "date" ? passage.text : passage.text.replace(PASSING_YEAR, " ");
       const speaksOf = formOf({ plain: true }, `${dateless} ${context}`);
       const missing = question.musts.filter((must) => !hasTerm(speaksOf, words(fold(must)).join(" ")));
       return sentences(passage.text)
@@ -75,7 +74,7 @@ export function selectSentences(
             0,
             ...hit.near.filter((part) => overlaps(part.span, span)).map((part) => part.similarity - low),
           );
-          const fits = fitsKind(question, text, subject);
+          const fits = fitsKind(question, text, hit, subject);
           const counted = isCounted(question, text);
           const score =
             ownWeight * inSentence +
@@ -110,7 +109,7 @@ export function relevanceOf(
   const title = mention?.reference.title ?? "";
   return (
     question.shareOf((term) => hasTerm(own, term)) +
-    Number(fitsKind(question, text, subject)) +
+    Number(fitsKind(question, text, hit, subject)) +
     Number(isCounted(question, text)) +
     sharedRun(question, own) +
     Number(printed !== "" && text.includes(printed)) +
@@ -134,107 +133,9 @@ function isIdle(text: string, { start, end }: Span, { passage, directive }: Scor
   return passage.path.includes(sentence) || (directive.isDigest && /^[-–\s]*Bản tóm lược/u.test(sentence));
 }
 
-/** How much of a document's title a sentence repeats: the one that does says what the document is about. */
-function titleShare(text: string, title: string): number {
-  return longestRun(words(title), words(text)) / Math.max(words(title).length, 1);
-}
-
-function words(text: string): string[] {
-  return tokenise(text).map((token) => token.text);
-}
-
-/** Syllables between single spaces, spaces at both ends, in the strength that the question allows. */
-function formOf({ plain }: Pick<ReadQuestion, "plain">, text: string): string {
-  return ` ${words(plain ? fold(text) : text).join(" ")} `;
-}
-
-/** Longest run of syllables that question and text have in common, as a share of the question: 0–1. */
-function sharedRun({ syllables }: ReadQuestion, form: string): number {
-  const longest = longestRun(syllables, form.trim().split(" "));
-  // One syllable in common is no run.
-  return longest < 2 ? 0 : longest / syllables.length;
-}
-
-/** Share of all its syllables, those without a meaning of their own included: they tell how a thing is said. */
-function sharedSyllables({ syllables }: ReadQuestion, form: string): number {
-  const text = new Set(form.split(" "));
-  return syllables.filter((syllable) => text.has(syllable)).length / Math.max(syllables.length, 1);
-}
-
-function longestRun(a: readonly string[], b: readonly string[]): number {
-  let longest = 0;
-  let row: number[] = [];
-  for (const syllable of b) {
-    const next: number[] = [];
-    for (const [at, other] of a.entries()) {
-      if (syllable !== other) continue;
-      next[at + 1] = (row[at] ?? 0) + 1;
-      longest = Math.max(longest, next[at + 1] ?? 0);
-    }
-    row = next;
-  }
-  return longest;
-}
-
-/** Whole syllables only: "an" is not in "ban". `form` is as `formOf` makes it. */
-function hasTerm(form: string, term: string): boolean {
-  return form.includes(` ${term} `);
-}
-
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-// A date within a passage is no word about that year: "Nghị quyết … ngày 26/4/2021" tells nothing of 2021.
-const FULL_DATE = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g;
-const DATE = /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{4}|\d{1,2}-\d{4}/iu;
-const WHO = /đồng chí|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Ban Chấp hành|cấp ủy|Tỉnh ủy|Đảng ủy|Ban [\p{Lu}]/u;
-
-function fitsKind({ kind, text: asked }: ReadQuestion, text: string, subject: KnownDocument | undefined): boolean {
-  const known = new Set(findFigures(asked).map((figure) => figure.text));
-  switch (kind) {
-    case "number":
-      return findFigures(text).some(
-        (figure) =>
-          !known.has(figure.text) &&
-          figure.start > 0 &&
-          (ORDINAL.test(fold(asked)) || /^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text)) &&
-          !isYear(text, figure),
-      );
-    case "date":
-      return subject ? isDated(text, subject) : DATE.test(text);
-    case "document": {
-      const named = new Set(findReferences(asked).map(({ reference }) => reference.serial));
-      return findReferences(text).some(({ reference }) => !named.has(reference.serial));
-    }
-    case "who":
-      return WHO.test(text);
-    case "list":
-      return /:\s*$/.test(text) || /(?:gồm|như sau|sau đây)/u.test(text) || (text.match(/[,;]/g)?.length ?? 0) >= 3;
-    case "status":
-      return /thay thế|hiệu lực|bãi bỏ/u.test(text);
-    case "about":
-    case "open":
-      return false;
-  }
-}
-
-// Congresses, terms and prizes are counted in Roman numerals.
-const ORDINAL = /\b(?:thu|khoa|lan) may\b/;
-
-/** Whether a date of the sentence can be the subject's: dates that belong to other documents are none. */
-function isDated(text: string, { reference }: KnownDocument): boolean {
-  const others = findReferences(text).filter((found) => !agrees(found.reference, reference));
-  const foreign = others.filter((found) => found.reference.issuedOn !== null).length;
-  return DATE.test(text) && (text.match(FULL_DATE)?.length ?? foreign + 1) > foreign;
-}
-
-function isYear(text: string, { start, text: printed }: Figure): boolean {
-  return /^(?:19|20)\d\d$/.test(printed) && /(?:năm|-|–)\s*$/iu.test(text.slice(Math.max(0, start - 6), start));
-}
-
-/** "Bao nhiêu quần chúng" is answered by a figure that stands right before the thing counted: "269 quần chúng". */
-function isCounted({ counted }: ReadQuestion, text: string): boolean {
-  if (!counted) return false;
-  return new RegExp(`\\d[\\d.,]*\\s*(?:[\\p{L}]+\\s+){0,2}${counted}`, "u").test(fold(text));
-}
+// Neither a date nor a period in a passage is a word about that year: "Nghị quyết … ngày 26/4/2021" tells nothing of 2021.
+const PASSING_YEAR = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}\s?[-–]\s?\d{4}/g;

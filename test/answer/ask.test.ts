@@ -450,3 +450,18 @@ it("an error of the library does not tell the question", async () => {
   const ask = createAsk({ store: broken, retriever, generate: null, minSupport: 0.55, now: () => 0 });
   await expect(ask("Đồng chí Nguyễn Văn A bị kỷ luật?")).rejects.toThrow(/^disk I\/O error$/);
 });
+
+describe("a question about what is near, but not it", () => {
+  it.each([
+    // An article that nothing here quotes.
+    ["Điều 99 Quy định 213 nói gì?", "Điều 99"],
+    // A province at the beginning of the question.
+    ["Cà Mau đề bạt, bổ nhiệm, điều động, luân chuyển bao nhiêu cán bộ?", "Cà Mau"],
+    // A kind of place before its name.
+    ["Tỉnh Quảng Bình đề bạt, bổ nhiệm, điều động, luân chuyển bao nhiêu cán bộ?", "Quảng Bình"],
+  ])("is refused with what is missing: %s", async (question, missing) => {
+    const answer = await answerTo(question);
+    expect(answer).toMatchObject({ kind: "no-evidence", reason: "not-covered" });
+    expect(answer.text).toContain(missing);
+  });
+});

@@ -1,0 +1,50 @@
+import { fold, tokenise } from "../core/text.ts";
+import type { ReadQuestion } from "./read-question.ts";
+
+/** How much of a document's title a sentence repeats: the one that does says what the document is about. */
+export function titleShare(text: string, title: string): number {
+  return longestRun(words(title), words(text)) / Math.max(words(title).length, 1);
+}
+
+/** Syllables as they are compared. */
+export function words(text: string): string[] {
+  return tokenise(text).map((token) => token.text);
+}
+
+/** Syllables between single spaces, spaces at both ends, in the strength that the question allows. */
+export function formOf({ plain }: Pick<ReadQuestion, "plain">, text: string): string {
+  return ` ${words(plain ? fold(text) : text).join(" ")} `;
+}
+
+/** Longest run of syllables that question and text have in common, as a share of the question: 0–1. */
+export function sharedRun({ syllables }: ReadQuestion, form: string): number {
+  const longest = longestRun(syllables, form.trim().split(" "));
+  // One syllable in common is no run.
+  return longest < 2 ? 0 : longest / syllables.length;
+}
+
+/** Share of all its syllables, those without a meaning of their own included: they tell how a thing is said. */
+export function sharedSyllables({ syllables }: ReadQuestion, form: string): number {
+  const text = new Set(form.split(" "));
+  return syllables.filter((syllable) => text.has(syllable)).length / Math.max(syllables.length, 1);
+}
+
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let longest = 0;
+  let row: number[] = [];
+  for (const syllable of b) {
+    const next: number[] = [];
+    for (const [at, other] of a.entries()) {
+      if (syllable !== other) continue;
+      next[at + 1] = (row[at] ?? 0) + 1;
+      longest = Math.max(longest, next[at + 1] ?? 0);
+    }
+    row = next;
+  }
+  return longest;
+}
+
+/** Whole syllables only: "an" is not in "ban". `form` is as `formOf` makes it. */
+export function hasTerm(form: string, term: string): boolean {
+  return form.includes(` ${term} `);
+}
