@@ -31,7 +31,9 @@ export async function serve(config: Config, log: Log): Promise<void> {
         { cause },
       );
     });
-    log({ level: "info", event: "listening", url: urlOf(server, config.host) });
+    const url = urlOf(server, config.host);
+    log({ level: "info", event: "listening", url });
+    if (process.stdout.isTTY) process.stdout.write(`\n  Mở trang hỏi đáp · Open the ask page: ${url}\n\n`);
     telegram?.start();
     await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
     server.close();
