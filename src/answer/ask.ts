@@ -77,8 +77,11 @@ async function answerTo(
     const status = await statusAnswer(subject, { store, language });
     if (status)
       return { answer: { kind: "answered", ...status, composer: "extractive", fallback: null }, spent: spent() };
-    const refusal = refuse("not-covered", phrases.noDoubt(nameOf(subject.reference)));
-    return { answer: { ...refusal, nearest: nearest(hits) }, spent: spent() };
+    // Front matter may know more than the sentences that can be read here; then these are looked through as ever.
+    if (subject.held.every((directive) => directive.status === "unknown")) {
+      const refusal = refuse("not-covered", phrases.noDoubt(nameOf(subject.reference)));
+      return { answer: { ...refusal, nearest: nearest(hits) }, spent: spent() };
+    }
   }
   const { draft, ...composed } = await compose(question, { sources: sourcesFor(known, hits), subject, signal }, parts);
   if ("shortfall" in draft) return { answer: refuseUncovered(draft, { hits, size, language }), spent: spent() };

@@ -17,7 +17,7 @@ export interface ReadQuestion {
   /** All syllables in reading order, in the form that texts are compared in. */
   readonly syllables: readonly string[];
   readonly kind: QuestionKind;
-  /** Whether only a sentence with a figure, a date or a document number can answer. */
+  /** Whether only a sentence with a figure, a date, a document number or a word on validity can answer. */
   readonly demandsFit: boolean;
   /** Typed without diacritics, so texts are compared without them. */
   readonly plain: boolean;
@@ -67,7 +67,7 @@ export async function readQuestion(text: string, store: PassageStore): Promise<R
     textLanguage: language,
     syllables: syllablesOf(translation?.mixed ?? text, plain),
     kind,
-    demandsFit: kind === "number" || kind === "date" || kind === "document",
+    demandsFit: kind === "number" || kind === "date" || kind === "document" || kind === "status",
     plain,
     musts: [...yearsOf(text), ...names, ...pinpointsOf(text)],
     coverage: translation?.coverage ?? 1,
