@@ -7,7 +7,7 @@ export const ENGLISH_FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     "what which who whom whose when where why how is are was were does did has have had the of for from with by " +
     "between during must should can could may will would if this that these those and or not many much at it its " +
-    "there any all each into about after before under over than"
+    "there any all each into about after before under over than because they them their we our you your she his her also only more most while since until"
   ).split(" "),
 );
 const VIETNAMESE = new Set(
