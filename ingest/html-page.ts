@@ -19,6 +19,9 @@ export function readPage(html: string): ReadDocument {
   return {
     ...(isEnough ? main : whole),
     frontMatter: null,
+    pages: [],
+    notices: [],
+    uncertain: [],
     titleHint: title,
     dateHint: dateOf(page, whole.text, title),
   };

@@ -1,4 +1,5 @@
 import { UnreadableFileError } from "../src/core/errors.ts";
+import type { Span } from "../src/core/passage.ts";
 import { trimmed } from "../src/core/sentences.ts";
 import { canonical } from "./canonical.ts";
 import { decode } from "./decode.ts";
@@ -18,6 +19,31 @@ export interface ReadDocument {
   readonly titleHint: string | null;
   /** ISO date found outside the text: in the page's head, or on a line that was cleaned away. */
   readonly dateHint: string | null;
+  /** Where each page of the file begins in `text`, in order; empty where the format has no pages. */
+  readonly pages: readonly PageStart[];
+  /** What reading had to convert, repair or leave out; for the report. */
+  readonly notices: readonly Notice[];
+  /** Words that character recognition is not sure of; no quote may show them without saying so. */
+  readonly uncertain: readonly Span[];
+}
+
+/** A page of the source file, from 1, and the offset of its first character. */
+export interface PageStart {
+  readonly page: number;
+  readonly start: number;
+}
+
+/** Something about a file that its owner should know; the words for people are made where it is shown. */
+export interface Notice {
+  readonly code:
+    | "converted-encoding"
+    | "recognised"
+    | "uncertain-words"
+    | "left-out"
+    | "conflicting-facts"
+    | "near-duplicate";
+  /** In plain words, e.g. `read as TCVN3 and converted to Unicode`. */
+  readonly message: string;
 }
 
 /** Text of a file with the headings that its mark-up names. */
@@ -35,7 +61,15 @@ const READERS: Readonly<Record<string, (text: string, name: string) => ReadDocum
   ".htm": readPage,
 };
 
-const plain = { headings: [], frontMatter: null, titleHint: null, dateHint: null };
+const plain = {
+  headings: [],
+  frontMatter: null,
+  titleHint: null,
+  dateHint: null,
+  pages: [],
+  notices: [],
+  uncertain: [],
+};
 
 /** Endings of the files that can be read. */
 export const EXTENSIONS: readonly string[] = Object.keys(READERS);
