@@ -33,9 +33,9 @@ function withoutEdges(filled: readonly number[], words: readonly string[]): numb
   return first === -1 ? [] : filled.slice(first, last + 1);
 }
 
-/** One blank line stays where there were some, or where a line was taken out. */
-function keepLines({ text, headings }: ReadDocument, lines: readonly Span[], kept: ReadonlySet<number>) {
-  const starts = new Map<number, number>();
+/** One blank line stays where there were some, or where a line was taken out; every place moves with its line. */
+function keepLines(document: ReadDocument, lines: readonly Span[], kept: ReadonlySet<number>) {
+  const moves: Move[] = [];
   let result = "";
   let isApart = false;
   for (const [at, line] of lines.entries()) {
@@ -45,15 +45,55 @@ function keepLines({ text, headings }: ReadDocument, lines: readonly Span[], kep
     }
     if (result) result += isApart ? "\n\n" : "\n";
     isApart = false;
-    const { start, end } = trimmed(text, line.start, line.end);
-    starts.set(at, result.length - start);
-    result += text.slice(start, end);
+    const { start, end } = trimmed(document.text, line.start, line.end);
+    moves.push({ start, end, to: result.length });
+    result += document.text.slice(start, end);
   }
-  const moved = headings.flatMap(({ span, level }) => {
-    const shift = starts.get(lines.findIndex(({ end }) => end >= span.start));
-    return shift === undefined ? [] : [{ level, span: { start: span.start + shift, end: span.end + shift } }];
-  });
-  return { text: result, headings: moved };
+  const { startOf, endOf } = placesAfter(moves, result.length);
+  const follow = ({ start, end }: Span): Span => ({ start: startOf(start), end: endOf(end) });
+  const isKept = (span: Span) => span.end > span.start;
+  const pages = document.pages.map(({ page, start }) => ({ page, start: startOf(start) }));
+  return {
+    text: result,
+    headings: document.headings
+      .map(({ span, level }) => ({ level, span: follow(span) }))
+      .filter((it) => isKept(it.span)),
+    // A page of which nothing is left begins where the next one does.
+    pages: pages.filter(({ start }, at) => start < (pages[at + 1]?.start ?? result.length)),
+    uncertain: document.uncertain.map(follow).filter(isKept),
+  };
+}
+
+/** A line that was kept: where it stood without the white space around it, and where it stands now. */
+interface Move {
+  readonly start: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+/** Where a place stands now. Of what was taken away, a start goes on to the next line that is left, an end back to the last. */
+function placesAfter(moves: readonly Move[], length: number) {
+  const lineAt = (offset: number) => {
+    let low = 0;
+    let high = moves.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((moves[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  return {
+    startOf(offset: number): number {
+      const at = lineAt(offset);
+      const line = moves[at];
+      return line && offset < line.end ? line.to + offset - line.start : (moves[at + 1]?.to ?? length);
+    },
+    endOf(offset: number): number {
+      const line = moves[lineAt(offset)];
+      return line ? line.to + Math.min(offset, line.end) - line.start : 0;
+    },
+  };
 }
 
 function linesOf(text: string): Span[] {

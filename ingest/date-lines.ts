@@ -15,9 +15,22 @@ export function pageDate(line: string): string | null {
   return line.replace(printed, " ").replace(AROUND, "") === "" ? isoDate(day, month, year) : null;
 }
 
-/** ISO date of a line such as `Hà Nội, ngày 02 tháng 01 năm 2020`; else `null`. */
+const PLACE = "\\p{Lu}[\\p{L}\\d. -]{1,40}?";
+const DAY = "ngày {0,8}(\\d{1,2}) {0,3}(?:tháng {0,3}|[/.-] {0,2})(\\d{1,2}) {0,3}(?:năm {0,3}|[/.-] {0,2})(\\d{4})";
+const PLACE_AND_DATE = new RegExp(`^${PLACE},? {0,8}${DAY}\\.?$`, "u");
+const GAP = "[ .…_]{0,30}";
+const BLANK_DATE = new RegExp(
+  `^(?:${PLACE},? {0,8})?ngày${GAP}\\d{0,2}${GAP}tháng${GAP}\\d{0,2}${GAP}năm${GAP}\\d{0,4}${GAP}$`,
+  "iu",
+);
+
+/** ISO date of a line such as `Hà Nội, ngày 02 tháng 01 năm 2020` or `Hà Nội, ngày 02/01/2020`; else `null`. */
 export function placeAndDate(line: string): string | null {
-  const [, day = "", month = "", year = ""] =
-    /^\p{Lu}[\p{L}. -]{1,40}, ?ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})\.?$/u.exec(line) ?? [];
+  const [, day = "", month = "", year = ""] = PLACE_AND_DATE.exec(line) ?? [];
   return isoDate(day, month, year);
+}
+
+/** Whether the line leaves room for day or month, as drafts do: `Hà Nội, ngày   tháng 01 năm 2020`. */
+export function isBlankDate(line: string): boolean {
+  return BLANK_DATE.test(line) && !/ngày {0,8}\d{1,2} {0,3}tháng {0,3}\d{1,2} {0,3}năm {0,3}\d{4}/iu.test(line);
 }

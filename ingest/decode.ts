@@ -1,36 +1,56 @@
 import { UnreadableFileError } from "../src/core/errors.ts";
+import { decodeLegacy } from "./legacy-bytes.ts";
+import { ENCODINGS } from "./legacy-text.ts";
+import type { Notice } from "./read.ts";
 
-const MAX_FILE_BYTES = 20 * 1024 * 1024;
-
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ["%PDF", "a PDF"],
-  ["PK\u0003\u0004", "a Word document or archive"],
-  ["\u00d0\u00cf\u0011\u00e0", "an old Word document"],
-  ["{\\rtf", "a rich text file"],
-];
-
-/** The file as text: UTF-8, or UTF-16 where a byte order mark says so. */
-export function decode(bytes: Uint8Array, name: string): string {
-  if (bytes.length > MAX_FILE_BYTES)
-    throw new UnreadableFileError(`${name} is larger than 20 MB: split it into several files.`);
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const [, format] = SIGNATURES.find(([signature]) => start.startsWith(signature)) ?? [];
-  if (format) throw new UnreadableFileError(`${name} is ${format}: save it as UTF-8 text, Markdown or HTML first.`);
-  const text = decodeBytes(bytes, name);
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
-  if (text.includes("\u0000") || controls > text.length / 100)
-    throw new UnreadableFileError(`${name} is not text: save it as UTF-8 text, Markdown or HTML first.`);
-  return text;
+/** A file's bytes as text: Unicode, or an older Vietnamese encoding that its words tell. Throws `UnreadableFileError`. */
+export function decode(bytes: Uint8Array, name: string): { text: string; notices: readonly Notice[] } {
+  const decoded = unicode(bytes) ?? legacy(bytes);
+  if (!decoded) {
+    const known = ENCODINGS.map((encoding) => encoding.name).join(", ");
+    throw new UnreadableFileError(
+      `${name} is not UTF-8 text, and no older Vietnamese encoding (${known}) makes words of it: open it in the program it was written with and save it as UTF-8 (Unicode).`,
+    );
+  }
+  const controls = decoded.text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  if (decoded.text.includes("\u0000") || controls > decoded.text.length / 100)
+    throw new UnreadableFileError(`${name} is not text: save it as a Word document, PDF or UTF-8 text first.`);
+  return decoded;
 }
 
-function decodeBytes(bytes: Uint8Array, name: string): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+function unicode(bytes: Uint8Array): { text: string; notices: readonly Notice[] } | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const message = `${name} is not ${encoding.toUpperCase()} text: open it in an editor and save it as UTF-8 (Unicode).`;
-    throw new UnreadableFileError(message, { cause });
+    return { text: new TextDecoder(utf16Of(bytes) ?? "utf-8", { fatal: true }).decode(bytes), notices: [] };
+  } catch {
+    return undefined;
   }
+}
+
+function legacy(bytes: Uint8Array): { text: string; notices: readonly Notice[] } | undefined {
+  const decoded = decodeLegacy(bytes);
+  if (!decoded) return undefined;
+  const { text, encoding, lines, unicodeLines } = decoded;
+  const from = `${encoding?.name ?? "Windows-1252"} and converted to Unicode`;
+  const message =
+    unicodeLines > 0 ? `${lines - unicodeLines} of ${lines} lines with marks read as ${from}` : `read as ${from}`;
+  return { text, notices: [{ code: "converted-encoding", message }] };
+}
+
+// Where the letters of Vietnamese and their punctuation are: the first byte of two.
+const PAGES: ReadonlySet<number | undefined> = new Set([0x00, 0x01, 0x03, 0x1e, 0x20]);
+const SAMPLE_BYTES = 8192;
+
+/** By the byte order mark, or by the NULs that every space and ASCII letter has; `undefined` where there are none. */
+function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (!sample.includes(0)) return undefined;
+  const share = (parity: number) => {
+    const own = sample.filter((_, at) => at % 2 === parity);
+    return own.filter((byte) => PAGES.has(byte)).length / own.length;
+  };
+  const [big, little] = [share(0), share(1)];
+  return Math.max(big, little) < 0.9 ? undefined : little >= big ? "utf-16le" : "utf-16be";
 }

@@ -1,12 +1,15 @@
 import type { Directive } from "../src/core/directive.ts";
-import type { Span } from "../src/core/passage.ts";
-import type { Embedder, Mention, NewDocument, NewPassage, TokenCounter } from "../src/core/ports.ts";
+import type { Embedder, NewDocument, NewPassage, TokenCounter } from "../src/core/ports.ts";
 import { unitText } from "../src/core/unit-text.ts";
 import { clean } from "./clean.ts";
+import { readEvidence } from "./evidence.ts";
 import { type FindReferences, identify } from "./identify.ts";
+import { conflictsIn } from "./identity-conflicts.ts";
 import { documentId, passageIds } from "./ids.ts";
 import type { Heading } from "./lines.ts";
-import { readFile } from "./read.ts";
+import type { Notice, PageStart } from "./read.ts";
+import type { FileReader } from "./read-isolated.ts";
+import { noticeOfRestriction, restrictionOf } from "./secrecy.ts";
 import { split } from "./split.ts";
 
 /** A file's bytes with what names it. */
@@ -29,25 +32,34 @@ export interface DocumentParts {
 // Small enough for a steady progress bar, large enough not to matter.
 const EMBED_AT_ONCE = 32;
 
-/** A file as it goes into the store: read, cleaned, identified, split and embedded. */
-export async function createDocument(
-  file: IngestFile,
-  contentHash: string,
-  parts: DocumentParts,
-): Promise<NewDocument> {
-  const read = clean(readFile(file.bytes, file.name));
-  const head = identify(read, file.name, parts.findReferences);
-  const directive: Directive = { id: documentId(file.key), ...head, text: read.text };
-  return buildDocument(
-    { directive, headings: read.headings },
-    { key: file.key, location: file.location, contentHash },
-    parts,
-  );
+/** A file's text, before it is split and embedded. */
+export interface Draft {
+  readonly directive: Directive;
+  readonly headings: readonly Heading[];
+  readonly pages?: readonly PageStart[];
 }
 
-/** A text that has been read, split and embedded. */
+/** A file read, cleaned and identified; throws `UnreadableFileError`, also for one that may not be spread. */
+export async function readDraft(
+  file: Pick<IngestFile, "bytes" | "name" | "key">,
+  parts: Pick<DocumentParts, "findReferences"> & { readonly reader: FileReader; readonly allowRestricted: boolean },
+): Promise<Draft & { readonly notices: readonly Notice[] }> {
+  const document = await parts.reader.read(file.bytes, file.name);
+  const read = clean(document);
+  const restricted = noticeOfRestriction(
+    restrictionOf(document) ?? restrictionOf(read),
+    file.name,
+    parts.allowRestricted,
+  );
+  const head = identify(read, file.name, parts.findReferences);
+  const directive: Directive = { id: documentId(file.key), ...head, text: read.text };
+  const notices = [...restricted, ...read.notices, ...conflictsIn(read, file.name, parts.findReferences)];
+  return { directive, headings: read.headings, pages: read.pages, notices };
+}
+
+/** A text that has been read, split and embedded, as it goes into the store. */
 export async function buildDocument(
-  { directive, headings }: { readonly directive: Directive; readonly headings: readonly Heading[] },
+  { directive, headings, pages = [] }: Draft,
   file: Pick<NewDocument, "key" | "location" | "contentHash">,
   parts: DocumentParts,
 ): Promise<NewDocument> {
@@ -56,7 +68,10 @@ export async function buildDocument(
   const idOf = passageIds(id);
   const drafts = pieces.map(({ path, span, units }) => {
     const text = whole.slice(span.start, span.end);
-    return { passage: { id: idOf(path, text), directiveId: id, path, page: null, span, text }, units };
+    return {
+      passage: { id: idOf(path, text), directiveId: id, path, page: pageAt(pages, span.start), span, text },
+      units,
+    };
   });
   const passages: NewPassage[] = [];
   for (let at = 0; at < drafts.length; at += EMBED_AT_ONCE) {
@@ -73,35 +88,17 @@ export async function buildDocument(
     }
     parts.onPassages(passages.length, drafts.length);
   }
-  const mentions = mentionsIn(directive, passages, parts.findReferences);
-  return { directive, ...file, passages, mentions };
+  const evidence = readEvidence(
+    directive,
+    passages.map(({ passage }) => passage),
+  );
+  return { directive, ...file, passages, evidence };
+}
+
+function pageAt(pages: readonly PageStart[], offset: number): number | null {
+  return pages.findLast(({ start }) => start <= offset)?.page ?? null;
 }
 
 function contextOf({ title, number, kind }: Directive, path: readonly string[]): string {
   return [title, number, kind, ...path].filter((words) => words !== null).join("\n");
-}
-
-/** Documents that the text names, without itself. Those named in one breath ("số 920 và 1011-CTr/TU") get a place each. */
-function mentionsIn(directive: Directive, passages: readonly NewPassage[], findReferences: FindReferences): Mention[] {
-  const mentions = new Map<string, Mention>();
-  const found = findReferences(directive.text);
-  for (const [at, { reference, span: printed }] of found.entries()) {
-    if (directive.number !== null && reference.number === directive.number) continue;
-    const isListed = [found[at - 1], found[at + 1]].some((other) => other?.span.start === printed.start);
-    const span = isListed ? placeOf(directive.text, printed, reference.serial) : printed;
-    const home = passages.find(({ passage }) => passage.span.start <= span.start && span.end <= passage.span.end);
-    if (home)
-      mentions.set(`${span.start}-${span.end}`, {
-        reference,
-        passageId: home.passage.id,
-        directiveId: directive.id,
-        span,
-      });
-  }
-  return [...mentions.values()];
-}
-
-function placeOf(text: string, { start, end }: Span, serial: string): Span {
-  const at = new RegExp(`(?<!\\d)0*${serial}(?!\\d)`).exec(text.slice(start, end));
-  return at ? { start: start + at.index, end: start + at.index + at[0].length } : { start, end };
 }

@@ -1,40 +1,70 @@
-import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
-import { EXTENSIONS, extensionOf } from "./read.ts";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { UnreadableFileError } from "../src/core/errors.ts";
+import { extensionOf, isDocument, requireSize } from "./format.ts";
+import { membersOf, openArchive } from "./zip.ts";
 
 /** A file to ingest. */
 export interface SourceFile {
   /** As the user would name it. */
   readonly path: string;
-  /** Absolute. */
+  /** Absolute; of a file in an archive, the archive's with the path inside it. */
   readonly location: string;
   /** Path inside the folder that was named, with `/`; the base name of a file named itself. */
   readonly key: string;
+  /** Base name. */
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
 }
 
-/** The file, or all readable files below the folder, by name; hidden ones and other formats are passed over. */
-export async function filesBelow(path: string): Promise<{ files: SourceFile[]; isFolder: boolean }> {
+/** What is found at a path. */
+export interface Found {
+  readonly files: readonly SourceFile[];
+  /** What was there but could not be looked into. */
+  readonly failed: readonly { readonly file: string; readonly reason: string }[];
+  /** Absolute. */
+  readonly folders: readonly string[];
+  /** Absolute; those that were opened, so that all that is in them is in `files`. */
+  readonly archives: readonly string[];
+}
+
+// What archives may unpack to, which is more than they are.
+const MAX_ARCHIVE_BYTES = 200_000_000;
+
+/** The file, or all readable files below the folder or in the archive, by name; hidden ones and other formats are passed over. */
+export async function filesAt(path: string): Promise<Found> {
   const root = resolve(path);
-  if (!(await stat(root)).isDirectory())
-    return { files: [{ path, location: root, key: keyOf(basename(root)) }], isFolder: false };
-  const found: SourceFile[] = [];
-  // Links may lead back to a folder above.
-  const visited = new Set<string>();
-  const visit = async (folder: string): Promise<void> => {
-    const real = await realpath(folder);
-    if (visited.has(real)) return;
-    visited.add(real);
-    for (const name of (await readdir(folder)).filter((entry) => !entry.startsWith(".")).sort()) {
-      const location = join(folder, name);
-      const kind = await stat(location).catch(() => undefined);
-      if (kind?.isDirectory()) await visit(location);
-      if (!kind?.isFile() || !EXTENSIONS.includes(extensionOf(name))) continue;
-      const inside = relative(root, location);
-      found.push({ path: join(path, inside), location, key: keyOf(inside.split(sep).join("/")) });
+  const isFolder = (await stat(root)).isDirectory();
+  const locations = isFolder ? await filesBelow(root) : [root];
+  const files: SourceFile[] = [];
+  const failed: { file: string; reason: string }[] = [];
+  const archives: string[] = [];
+  for (const location of locations) {
+    const inside = isFolder ? relative(root, location) : "";
+    const file = { path: join(path, inside), location, key: keyOf(inside || basename(root)) };
+    if (extensionOf(location) !== ".zip") {
+      const name = basename(location);
+      files.push({ ...file, name, read: () => load(location, name) });
+      continue;
     }
-  };
-  await visit(root);
-  return { files: found, isFolder: true };
+    try {
+      files.push(...(await membersIn(file)));
+      archives.push(location);
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      failed.push({ file: file.path, reason: error.message });
+    }
+  }
+  return { files, failed, folders: isFolder ? [root] : [], archives };
+}
+
+/** Whether the file, or the archive that it is in, is there. */
+export async function exists(location: string): Promise<boolean> {
+  for (let path = location; ; path = dirname(path)) {
+    const found = await stat(path).catch(() => undefined);
+    if (found) return path === location || found.isFile();
+    if (dirname(path) === path) return false;
+  }
 }
 
 export function isBelow(location: string, folder: string): boolean {
@@ -42,14 +72,54 @@ export function isBelow(location: string, folder: string): boolean {
   return location.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-export async function exists(location: string): Promise<boolean> {
-  return stat(location).then(
-    () => true,
-    () => false,
-  );
+async function filesBelow(root: string): Promise<string[]> {
+  const found: string[] = [];
+  // Links may lead back to a folder above.
+  const visited = new Set<string>();
+  const visit = async (folder: string): Promise<void> => {
+    const real = await realpath(folder);
+    if (visited.has(real)) return;
+    visited.add(real);
+    for (const name of (await readdir(folder)).filter((entry) => !/^(?:\.|~\$)/.test(entry)).sort()) {
+      const location = join(folder, name);
+      const kind = await stat(location).catch(() => undefined);
+      if (kind?.isDirectory()) await visit(location);
+      if (kind?.isFile() && (isDocument(name) || extensionOf(name) === ".zip")) found.push(location);
+    }
+  };
+  await visit(root);
+  return found;
+}
+
+async function load(location: string, name: string): Promise<Uint8Array> {
+  requireSize((await stat(location)).size, name);
+  return readFile(location);
+}
+
+/** Its members are unpacked one at a time, when they are read. */
+async function membersIn({ path, location, key: archive }: Archive): Promise<SourceFile[]> {
+  return membersOf(await loadArchive(location, archive), archive, isDocument).map(({ key, name }) => {
+    const inside = key.slice(archive.length + 1);
+    const read = async () => {
+      const entry = openArchive(await loadArchive(location, archive), archive).find((other) => other.name === inside);
+      if (!entry) throw new UnreadableFileError(`${key} is no longer in its archive.`);
+      requireSize(entry.size, name);
+      return entry.read();
+    };
+    const steps = inside.split("/");
+    return { path: join(path, ...steps), location: join(location, ...steps), key, name, read };
+  });
+}
+
+type Archive = Pick<SourceFile, "path" | "location" | "key">;
+
+async function loadArchive(location: string, key: string): Promise<Uint8Array> {
+  if ((await stat(location)).size > MAX_ARCHIVE_BYTES)
+    throw new UnreadableFileError(`${key} is larger than 200 MB: split it into several archives.`);
+  return readFile(location);
 }
 
 // File systems differ in how they write "ủ"; a key is one.
 function keyOf(path: string): string {
-  return path.normalize("NFC");
+  return path.split(sep).join("/").normalize("NFC");
 }

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { UnreadableFileError } from "../src/core/errors.ts";
 import { matchForm } from "../src/core/text.ts";
 import { canonical } from "./canonical.ts";
 import { pageDate } from "./date-lines.ts";
@@ -8,12 +9,24 @@ import type { MarkedText, ReadDocument } from "./read.ts";
 // Below this a page that is mostly article has lost text, rather than furniture.
 const SHORT_PAGE = 4000;
 
-/** An HTML file: its main text where it is a web page with menus and the like, else all of it. */
-export function readPage(html: string): ReadDocument {
-  const page = openForms(parsePage(html));
+// What the parser and the reader take in a second, and several times what a page of a long law has.
+const MAX_TAGS = 60_000;
+const MAX_LIST = 3000;
+// Browsers stop at 512. https://github.com/whatwg/html/issues/3732
+const MAX_DEPTH = 512;
+// An article has no more; finding it among so many takes long.
+const MAX_ARTICLE_TAGS = 8000;
+
+/** An HTML file: its main text where it is a web page with menus and the like, else all of it. Throws `UnreadableFileError`. */
+export function readPage(html: string, name: string): ReadDocument {
+  const tags = countTags(html, name);
+  const page = parsePage(html);
+  requireOrdinary(page, name);
+  openForms(page);
   const whole = textOf(bodyOf(page));
   const title = titleOf(page);
-  const main = isFurnished(page, whole.text) ? mainText(openForms(parsePage(html)), title) : undefined;
+  const isPage = tags <= MAX_ARTICLE_TAGS && isFurnished(page, whole.text);
+  const main = isPage ? mainText(openForms(parsePage(html)), title) : undefined;
   const share = whole.text.length < SHORT_PAGE ? 0.5 : 0.15;
   const isEnough = main !== undefined && main.text.length >= Math.max(200, whole.text.length * share);
   return {
@@ -25,6 +38,59 @@ export function readPage(html: string): ReadDocument {
     titleHint: title,
     dateHint: dateOf(page, whole.text, title),
   };
+}
+
+/** Before anything is parsed, since nesting alone can make that slow. */
+function countTags(html: string, name: string): number {
+  let tags = 0;
+  let depth = 0;
+  for (const [, slash, tag = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,10})/gi)) {
+    if (!slash) tags += 1;
+    if (!ENDLESS.has(tag.toLowerCase())) depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    // Tags that were never closed are no nesting; the parsed page tells.
+    if (tags > MAX_TAGS || depth > 10 * MAX_DEPTH) throw refuse(name);
+  }
+  return tags;
+}
+
+const ENDLESS = new Set(
+  "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option".split(
+    " ",
+  ),
+);
+
+function requireOrdinary(page: Document, name: string): void {
+  const items = new Map<Element | null, number>();
+  for (const item of page.querySelectorAll("li"))
+    items.set(item.parentElement, (items.get(item.parentElement) ?? 0) + 1);
+  if (depthOf(page) > MAX_DEPTH || Math.max(0, ...items.values()) > MAX_LIST) throw refuse(name);
+}
+
+/** Step by step: a function that calls itself for every level is what a hostile page wants. */
+function depthOf(page: Document): number {
+  let deepest = 0;
+  let depth = 0;
+  let node: Node | null = page.documentElement;
+  while (node) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return deepest;
+}
+
+function refuse(name: string): UnreadableFileError {
+  return new UnreadableFileError(
+    `${name} has more tags, or more of them inside each other, than a document has: save its text as .docx or UTF-8 text.`,
+  );
 }
 
 /** A form around the whole page is a habit of some site software, and no form to fill in. */

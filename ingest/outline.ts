@@ -11,6 +11,8 @@ export interface OutlinePart {
   readonly isOpen: boolean;
   /** The series goes on behind it. */
   readonly hasNext: boolean;
+  /** Paragraphs behind the last one of its series belong to it too: the khoản of a Điều. */
+  readonly keeps: boolean;
 }
 
 interface OpenPart extends OutlinePart {
@@ -25,9 +27,11 @@ export interface Outline {
   open(part: OutlinePart): void;
   /**
    * For a paragraph without a marker: it ends a list, unless the series goes on behind it. Behind the last item it
-   * belongs to that item only if items before it were followed by as many.
+   * belongs to that item only if items before it were followed by as many, or if such items keep what follows.
    */
   leaveItems(): void;
+  /** For a paragraph that belongs to no item. */
+  closeItems(): void;
   innermost(): OutlinePart | undefined;
   isInside(type: string): boolean;
   path(): string[];
@@ -47,7 +51,7 @@ export function createOutline(): Outline {
     const seen = stack.at(-1)?.followersSeen;
     if (part?.marker) seen?.set(part.marker.type, Math.max(part.followers, seen.get(part.marker.type) ?? 0));
   };
-  push({ rank: 0, label: null, marker: null, headingLevel: null, isOpen: true, hasNext: false });
+  push({ rank: 0, label: null, marker: null, headingLevel: null, isOpen: true, hasNext: false, keeps: false });
   return {
     open(part) {
       const { rank, headingLevel } = part;
@@ -59,12 +63,15 @@ export function createOutline(): Outline {
     leaveItems() {
       for (let part = stack.at(-1); part && !part.isOpen; part = stack.at(-1)) {
         const usual = part.marker ? (stack.at(-2)?.followersSeen.get(part.marker.type) ?? 0) : 0;
-        if (part.hasNext || part.followers < usual) {
+        if (part.hasNext || part.keeps || part.followers < usual) {
           part.followers += 1;
           return;
         }
         close();
       }
+    },
+    closeItems() {
+      while (stack.at(-1)?.isOpen === false) close();
     },
     innermost: () => stack.at(-1),
     isInside: (type) => stack.some(({ marker }) => marker?.type === type),

@@ -1,11 +1,14 @@
-import { UnreadableFileError } from "../src/core/errors.ts";
+import { TrichdanError, UnreadableFileError } from "../src/core/errors.ts";
 import type { Span } from "../src/core/passage.ts";
 import { trimmed } from "../src/core/sentences.ts";
 import { canonical } from "./canonical.ts";
 import { decode } from "./decode.ts";
+import { type Format, formatOf, requireSize } from "./format.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { readPage } from "./html-page.ts";
 import { readHtml } from "./html-text.ts";
+import { createFontConverter } from "./legacy-font.ts";
+import { repairLegacyDocument } from "./legacy-repair.ts";
 import type { Heading } from "./lines.ts";
 import { markdownToHtml } from "./markdown.ts";
 
@@ -37,11 +40,13 @@ export interface PageStart {
 export interface Notice {
   readonly code:
     | "converted-encoding"
+    | "other-format"
     | "recognised"
     | "uncertain-words"
     | "left-out"
     | "conflicting-facts"
-    | "near-duplicate";
+    | "near-duplicate"
+    | "restricted";
   /** In plain words, e.g. `read as TCVN3 and converted to Unicode`. */
   readonly message: string;
 }
@@ -53,12 +58,12 @@ export type MarkedText = Pick<ReadDocument, "text" | "headings">;
 // https://developers.cloudflare.com/d1/platform/limits/
 const MAX_TEXT_BYTES = 1_900_000;
 
-const READERS: Readonly<Record<string, (text: string, name: string) => ReadDocument>> = {
-  ".txt": (text) => ({ ...plain, text: text.trim() }),
-  ".md": readMarkdown,
-  ".markdown": readMarkdown,
-  ".html": readPage,
-  ".htm": readPage,
+type TextFormat = Extract<Format, "text" | "markdown" | "html">;
+
+const TEXT_READERS: Readonly<Record<TextFormat, (text: string, name: string) => ReadDocument>> = {
+  text: (text) => ({ ...plain, text: text.trim() }),
+  markdown: readMarkdown,
+  html: readPage,
 };
 
 const plain = {
@@ -71,27 +76,59 @@ const plain = {
   uncertain: [],
 };
 
-/** Endings of the files that can be read. */
-export const EXTENSIONS: readonly string[] = Object.keys(READERS);
-
-/** Throws `UnreadableFileError` for a file that cannot become a document. */
-export function readFile(bytes: Uint8Array, name: string): ReadDocument {
-  const reader = READERS[extensionOf(name)];
-  if (!reader) throw new UnreadableFileError(`${name} cannot be read: convert it to one of ${EXTENSIONS.join(", ")}.`);
-  const document = reader(canonical(decode(bytes, name)), name);
-  if (trimmed(document.text, 0, document.text.length).end === 0)
-    throw new UnreadableFileError(`${name} has no text: check that it is the right file.`);
-  if (Buffer.byteLength(document.text) > MAX_TEXT_BYTES)
-    throw new UnreadableFileError(`${name} has more than 1.9 MB of text: split it into several files.`);
-  return document;
+/** What a file says, by whatever reader its bytes ask for. Throws `UnreadableFileError` for one that cannot become a document. */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  onProgress: () => void = () => undefined,
+): Promise<ReadDocument> {
+  requireSize(bytes.length, name);
+  const { format, notices } = formatOf(bytes, name);
+  try {
+    const document = repairLegacyDocument(withText(await readAs(format, bytes, name, onProgress), name));
+    return { ...document, notices: [...notices, ...document.notices] };
+  } catch (cause) {
+    if (cause instanceof TrichdanError) throw cause;
+    // What a parser makes of a damaged or hostile file is anything, a full stack included.
+    const kind = cause instanceof Error ? cause.name : "failure";
+    const message = `${name} could not be read (${kind}): it is damaged, or built as no document is. Open it in the program it was written with and save it anew.`;
+    throw new UnreadableFileError(message, { cause });
+  }
 }
 
-/** In lower case, with the dot; empty where there is none. */
-export function extensionOf(name: string): string {
-  return /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? "";
+async function readAs(format: Format, bytes: Uint8Array, name: string, onProgress: () => void): Promise<ReadDocument> {
+  // Loaded when a file asks for them: together they take a second.
+  switch (format) {
+    case "docx":
+      return (await import("./docx.ts")).readDocx(bytes, name);
+    case "doc":
+      return (await import("./doc.ts")).readDoc(bytes, name);
+    case "pdf": {
+      const { readPdf } = await import("./pdf.ts");
+      return readPdf(bytes, name, { convert: createFontConverter(), onPage: onProgress });
+    }
+    case "image":
+      return (await import("./ocr.ts")).readImage(bytes, name, { onPage: onProgress });
+    default:
+      return readText(format, bytes, name);
+  }
+}
+
+function readText(format: TextFormat, bytes: Uint8Array, name: string): ReadDocument {
+  const { text, notices } = decode(bytes, name);
+  const document = TEXT_READERS[format](canonical(text), name);
+  return { ...document, notices: [...notices, ...document.notices] };
 }
 
 function readMarkdown(text: string, name: string): ReadDocument {
   const { frontMatter, body } = readFrontMatter(text, name);
   return { ...plain, frontMatter, ...readHtml(markdownToHtml(body)) };
+}
+
+function withText(document: ReadDocument, name: string): ReadDocument {
+  if (trimmed(document.text, 0, document.text.length).end === 0)
+    throw new UnreadableFileError(`${name} has no text: check that it is the right file.`);
+  if (Buffer.byteLength(document.text) > MAX_TEXT_BYTES)
+    throw new UnreadableFileError(`${name} has more than 1.9 MB of text: split it into several files.`);
+  return document;
 }

@@ -34,8 +34,10 @@ interface Part extends Atom {
   readonly piece: Measured;
 }
 
-// So few words below a part's title are no passage of their own where sections of it follow.
+// So few words below a part's title are no passage of their own where sections of it follow. More paragraphs are the
+// head of an official text, and belong to no Điều.
 const MAX_OPENING = 48;
+const MAX_OPENING_ROWS = 3;
 
 /** The text's passages in order: they follow its structure, and every word is in one of them. */
 export async function split(
@@ -69,7 +71,9 @@ function sectionsOf(rows: readonly Row[]): Row[][] {
     const open = sections.at(-1) ?? [];
     const parent = open.at(-1)?.block.parts ?? [];
     const isInside = sharedLength(parent, row.block.parts) === parent.length;
-    const isOpening = row.block.opensSection && isInside && sum(open.filter(({ leads }) => !leads)) <= MAX_OPENING;
+    const said = open.filter(({ leads }) => !leads);
+    const isShort = sum(said) <= MAX_OPENING && said.length <= MAX_OPENING_ROWS;
+    const isOpening = row.block.opensSection && isInside && isShort;
     if (isOpening) sections[sections.length - 1] = open.map((opening) => ({ ...opening, leads: true }));
     const isNew = sections.length === 0 || (row.block.opensSection && !isOpening && open.some(({ leads }) => !leads));
     if (isNew) sections.push([row]);

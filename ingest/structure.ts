@@ -1,7 +1,9 @@
 import type { Span } from "../src/core/passage.ts";
-import { type Heading, type Paragraph, paragraphs } from "./lines.ts";
-import { type Marker, markerOf } from "./markers.ts";
+import { KIND_NAMES } from "./cross-reference.ts";
+import type { Heading } from "./lines.ts";
 import { createOutline, type Outline } from "./outline.ts";
+import { type Paragraph, paragraphs } from "./paragraphs.ts";
+import { type Item, placeItems } from "./series.ts";
 
 /** A paragraph with its place in the text. */
 export interface Block {
@@ -22,104 +24,104 @@ type Role = Pick<Block, "opensSection" | "introduces">;
 const HEADING_RANK = 4;
 const MAX_LABEL = 120;
 const MAX_TITLE = 200;
-const NAMED_PARTS = new Set(["appendix", "attachment", "part", "chapter", "section", "subsection", "article"]);
+const NAMED_PARTS = new Set(["appendix", "form", "attachment", "part", "chapter", "section", "subsection", "article"]);
+
+const KEEPING = new Set(["clause", "decimal", "about"]);
+// What a document says of itself at its end: "Nghị quyết này phổ biến đến chi bộ."
+const CLOSING = new RegExp(
+  `^(?:(?:${KIND_NAMES}) này,? (?:được |sẽ )?(?:phổ biến|có hiệu lực|thay thế)|Trên đây là\\s)`,
+  "u",
+);
 
 /** Paragraphs in reading order, placed by markers at line starts ("Điều 5.", "a)", "Một là,") and by headings. */
 export function structure(text: string, headings: readonly Heading[]): Block[] {
-  const all = paragraphs(text, headings, (line) => markerOf(line) !== undefined);
-  const markers = readMarkers(text, all);
-  const hasTitle = startsWithTitle(text, all, markers[0] ?? null);
+  const all = paragraphs(text, headings);
+  const items = placeItems(all);
+  const hasTitle = startsWithTitle(all);
   const outline = createOutline();
   const blocks: Block[] = [];
-  for (const [at, { span, headingLevel }] of all.entries()) {
-    const marker = markers[at] ?? null;
-    const next = markers[at + 1] ?? null;
-    const words = text.slice(span.start, span.end);
+  for (const [at, paragraph] of all.entries()) {
+    const item = items[at] ?? null;
+    const next = items[at + 1] ?? null;
     const role: Role =
       hasTitle && at === 0
         ? { opensSection: false, introduces: true }
-        : headingLevel !== null
-          ? enterHeading(outline, words, headingLevel, marker)
-          : marker
-            ? enterItem(outline, words, marker, next, hasNext(markers, at))
-            : enterParagraph(outline, words, next, blocks.at(-1));
-    blocks.push({ span, path: outline.path(), parts: outline.ids(), ...role });
+        : paragraph.headingLevel !== null
+          ? enterHeading(outline, paragraph, paragraph.headingLevel, item)
+          : item
+            ? enterItem(outline, paragraph, item, next)
+            : enterParagraph(outline, paragraph, next, blocks.at(-1));
+    blocks.push({ span: paragraph.span, path: outline.path(), parts: outline.ids(), ...role });
   }
   return blocks;
 }
 
-function enterHeading(outline: Outline, words: string, headingLevel: number, marker: Marker | null): Role {
-  const named = marker && NAMED_PARTS.has(marker.type) ? marker : null;
+function enterHeading(outline: Outline, { words }: Paragraph, headingLevel: number, item: Item | null): Role {
+  const named = item && NAMED_PARTS.has(item.marker.type) ? item.marker : null;
   const label = named?.label ?? words.replace(/\s+/g, " ").slice(0, MAX_LABEL).trim();
   const rank = named?.rank ?? HEADING_RANK + headingLevel / 10;
-  outline.open({ rank, label, marker: named, headingLevel, isOpen: true, hasNext: false });
+  outline.open({ rank, label, marker: named, headingLevel, isOpen: true, hasNext: false, keeps: false });
   return { opensSection: true, introduces: true };
 }
 
-function enterItem(outline: Outline, words: string, marker: Marker, next: Marker | null, goesOn: boolean): Role {
-  const introduces = isHeadline(words, marker, next) || (words.endsWith(":") && isDeeper(next, marker));
+function enterItem(outline: Outline, { words }: Paragraph, item: Item, next: Item | null): Role {
+  const { marker, rank, hasNext } = item;
+  const introduces = isHeadline(words, item, next) || (words.endsWith(":") && isDeeper(next, item));
+  const isClause = marker.type === "number" && isArticle(item.parent);
   outline.open({
-    rank: marker.rank,
-    label: nameOf(marker, outline),
+    rank,
+    label: nameOf(item, isClause, outline),
     marker,
     headingLevel: null,
     isOpen: marker.isSection || introduces,
-    hasNext: goesOn,
+    hasNext,
+    keeps: isClause || KEEPING.has(marker.type),
   });
   return { opensSection: marker.isSection, introduces };
 }
 
-function enterParagraph(outline: Outline, words: string, next: Marker | null, last: Block | undefined): Role {
+function enterParagraph(
+  outline: Outline,
+  { words, isQuoted }: Paragraph,
+  next: Item | null,
+  last: Block | undefined,
+): Role {
   if (outline.innermost()?.marker?.isBare && isTitleLine(words, last)) return { opensSection: false, introduces: true };
-  outline.leaveItems();
-  const leads = words.endsWith(":") && next !== null && !next.isSection && (next.ordinal ?? 1) <= 1;
+  if (CLOSING.test(words)) outline.closeItems();
+  else if (!isQuoted) outline.leaveItems();
+  const leads = words.endsWith(":") && next !== null && !next.marker.isSection && (next.marker.ordinal ?? 1) <= 1;
   // The list is a part without a name, so that it can be kept together.
   if (leads)
     outline.open({
-      rank: next.rank - 0.05,
+      rank: next.rank - 0.005,
       label: null,
       marker: null,
       headingLevel: null,
       isOpen: false,
       hasNext: false,
+      keeps: false,
     });
   return { opensSection: false, introduces: leads };
 }
 
-/** Markers by paragraph, with attached texts ("QUY CHẾ" alone on a line after the first Điều) as parts of their own. */
-function readMarkers(text: string, all: readonly Paragraph[]): (Marker | null)[] {
-  let hasArticles = false;
-  return all.map(({ span, isQuoted }) => {
-    if (isQuoted) return null;
-    const words = text.slice(span.start, span.end);
-    const marker = markerOf(words) ?? (hasArticles ? attachment(words) : undefined);
-    hasArticles ||= marker?.type === "article";
-    return marker ?? null;
-  });
-}
-
-function attachment(words: string): Marker | undefined {
-  const names = /^(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|CHƯƠNG TRÌNH|KẾ HOẠCH|HƯỚNG DẪN|NỘI QUY|DANH MỤC)$/;
-  if (!names.test(words)) return undefined;
-  const label = words.charAt(0) + words.slice(1).toLowerCase();
-  return { type: "attachment", rank: 0.5, ordinal: null, label, isSection: true, isBare: true };
-}
-
 /** The document's own title is no part of it: a first heading above all others, or a first line that is no sentence. */
-function startsWithTitle(text: string, all: readonly Paragraph[], marker: Marker | null): boolean {
+function startsWithTitle(all: readonly Paragraph[]): boolean {
   const [first, ...others] = all;
-  if (!first || marker?.isSection) return false;
-  const { headingLevel, span } = first;
+  if (!first || first.marker?.isSection) return false;
+  const { headingLevel, words } = first;
   const levels = others.flatMap((other) => other.headingLevel ?? []);
   if (headingLevel !== null) return levels.every((level) => level > headingLevel);
-  const words = text.slice(span.start, span.end);
-  return !marker && levels.length === 0 && words.length <= MAX_TITLE && !/[.;:,]$/.test(words);
+  return !first.marker && levels.length === 0 && words.length <= MAX_TITLE && !/[.;:,]$/.test(words);
 }
 
-function nameOf(marker: Marker, outline: Outline): string | null {
-  if (!outline.isInside("article")) return marker.label;
-  if (marker.type === "number") return `khoản ${marker.label}`;
-  return marker.type === "decimal" ? `điểm ${marker.label}` : marker.label;
+function nameOf({ marker }: Item, isClause: boolean, outline: Outline): string | null {
+  if (isClause) return `khoản ${marker.label}`;
+  const isInside = outline.isInside("article") || outline.isInside("about");
+  return marker.type === "decimal" && isInside ? `điểm ${marker.label}` : marker.label;
+}
+
+function isArticle(type: string | null): boolean {
+  return type === "article" || type === "about";
 }
 
 /** The line below "Chương II" alone on its line. */
@@ -129,25 +131,13 @@ function isTitleLine(words: string, last: Block | undefined): boolean {
 }
 
 /** A numbered line that names what follows, rather than saying something itself. */
-function isHeadline(words: string, marker: Marker, next: Marker | null): boolean {
-  if (marker.isBare) return true;
-  if (marker.ordinal === null || words.length > MAX_TITLE || /[.;:,!?…”]$/.test(words)) return false;
-  return next === null || isDeeper(next, marker);
+function isHeadline(words: string, item: Item, next: Item | null): boolean {
+  const { isBare, ordinal } = item.marker;
+  if (isBare) return true;
+  if (ordinal === null || words.length > MAX_TITLE || /[.;:,!?…”]$/.test(words)) return false;
+  return next === null || isDeeper(next, item);
 }
 
-function isDeeper(next: Marker | null, marker: Marker): boolean {
-  return next !== null && next.rank > marker.rank;
-}
-
-/** Whether the series goes on later in the same part. */
-function hasNext(markers: readonly (Marker | null)[], at: number): boolean {
-  const marker = markers[at];
-  if (!marker || marker.ordinal === null) return false;
-  for (let index = at + 1; index < markers.length; index += 1) {
-    const later = markers[index];
-    if (!later) continue;
-    if (later.rank < marker.rank) return false;
-    if (later.type === marker.type) return (later.ordinal ?? 0) > marker.ordinal;
-  }
-  return false;
+function isDeeper(next: Item | null, item: Item): boolean {
+  return next !== null && next.rank > item.rank;
 }

@@ -1,22 +1,35 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { refreshEvidence } from "../ingest/evidence.ts";
 import { openLibsql } from "./adapters/node/libsql.ts";
 import { ensureFullText } from "./adapters/sqlite/full-text.ts";
 import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
+import { createCheck } from "./citation/check.ts";
 import { createCite } from "./citation/cite.ts";
+import { isoDate } from "./citation/dates.ts";
 import { evaluateFolder } from "./cli/evaluate-folder.ts";
 import { exportLibrary } from "./cli/export-library.ts";
+import { readDraft } from "./cli/read-draft.ts";
 import { readLines } from "./cli/read-lines.ts";
-import { answerText, citeText, figuresText, hitsText, reportText, retrievalTable } from "./cli/terminal-text.ts";
+import {
+  answerText,
+  checkText,
+  citeText,
+  figuresText,
+  hitsText,
+  reportText,
+  retrievalTable,
+} from "./cli/terminal-text.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
+import type { PassageStore } from "./core/ports.ts";
 import { evaluateAnswers, type GoldenQuestion } from "./evaluation/answers.ts";
 import { createLog } from "./log.ts";
 import { type Library, openLibrary } from "./node/open-library.ts";
 import { createProgress } from "./node/progress.ts";
 import { serve } from "./node.ts";
-import { answerJson, citeJson, hitsJson } from "./web/json.ts";
+import { answerJson, checkJson, citeJson, hitsJson } from "./web/json.ts";
 
 if (existsSync(".env")) process.loadEnvFile(".env");
 process.exitCode = await run(process.argv);
@@ -56,10 +69,11 @@ function createProgram(config: Config): Command {
     .command("ingest")
     .argument("[paths...]", "files and folders")
     .option("--reindex", "embed every text again with the model in use")
+    .option("--allow-restricted", "take documents that bear a mark of secrecy or against their spreading, too")
     .description("add or update documents; unchanged files are skipped")
-    .action((paths: string[], options: { reindex?: boolean }) => {
+    .action((paths: string[], options: IngestOptions) => {
       if (paths.length === 0 && !options.reindex) throw usage("Name a file or folder, e.g. `ingest data/library`.");
-      return withLibrary((library) => ingest(library, paths, options.reindex ?? false, print), {
+      return withLibrary((library) => ingest(library, paths, options, print), {
         reindexing: options.reindex ?? false,
       });
     });
@@ -87,8 +101,24 @@ function createProgram(config: Config): Command {
   program
     .command("cite")
     .argument("<text...>")
+    .option("--as-of <date>", "its standing on that day, e.g. 2020-01-31", isoDay)
     .description("what the library knows of a document number")
-    .action((words: string[]) => cite(config, words.join(" "), print));
+    .action((words: string[], { asOf }: { asOf?: string }) =>
+      withStore(config, async (store) => {
+        const result = await createCite(store)(words.join(" "), asOf === undefined ? {} : { asOf });
+        print(citeJson(result), () => citeText(result));
+      }),
+    );
+  program
+    .command("check")
+    .argument("<file>", "a draft in any format that can be ingested, or - for standard input")
+    .description("compare every citation of a draft with the library")
+    .action((file: string) =>
+      withStore(config, async (store) => {
+        const result = await createCheck(store)(await readDraft(file));
+        print(checkJson(result), () => checkText(result));
+      }),
+    );
   program
     .command("eval")
     .argument("[folder]", "holds corpus.jsonl and queries.jsonl")
@@ -122,11 +152,21 @@ function createProgram(config: Config): Command {
 
 type Print = (value: unknown, text: () => string) => void;
 
-async function ingest(library: Library, paths: readonly string[], reindex: boolean, print: Print): Promise<void> {
+interface IngestOptions {
+  readonly reindex?: boolean;
+  readonly allowRestricted?: boolean;
+}
+
+async function ingest(
+  library: Library,
+  paths: readonly string[],
+  { reindex, allowRestricted = false }: IngestOptions,
+  print: Print,
+): Promise<void> {
   const progress = createProgress();
   if (reindex) await library.reindex((done) => progress.update("vectors", done));
   const report = await library
-    .ingest((state) => progress.update(state.file, state.filesDone, state.files))
+    .ingest({ allowRestricted, onProgress: (state) => progress.update(state.file, state.filesDone, state.files) })
     .ingestPaths([...paths]);
   progress.stop();
   print(report, () => reportText(report));
@@ -135,12 +175,17 @@ async function ingest(library: Library, paths: readonly string[], reindex: boole
   if (refused.length > 0) throw new TrichdanError(refused.map(({ file, reason }) => `${file}: ${reason}`).join("\n"));
 }
 
-async function cite(config: Config, text: string, print: Print): Promise<void> {
+/** The library without its model, which looking up and checking citations does not need. */
+async function withStore(config: Config, work: (store: PassageStore) => Promise<void>): Promise<void> {
   const { db, close } = await openLibsql(join(config.home, "library.db"));
-  await ensureFullText(db);
-  const result = await createCite(createPassageStore(db))(text);
-  close();
-  print(citeJson(result), () => citeText(result));
+  try {
+    await ensureFullText(db);
+    const store = createPassageStore(db);
+    await refreshEvidence(store);
+    await work(store);
+  } finally {
+    close();
+  }
 }
 
 async function evaluate({ ask }: Library, file: string, print: Print): Promise<void> {
@@ -152,6 +197,13 @@ function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value) || Number(value) < 1 || Number(value) > 100)
     throw new InvalidArgumentError("Give a whole number from 1 to 100.");
   return Number(value);
+}
+
+function isoDay(value: string): string {
+  const [year = "", month = "", day = "", more] = value.split("-");
+  if (more !== undefined || isoDate(day, month, year) !== value)
+    throw new InvalidArgumentError("Give a day such as 2020-01-31.");
+  return value;
 }
 
 function usage(message: string): CommanderError {

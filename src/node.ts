@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { serve as listen, type ServerType } from "@hono/node-server";
+import { createCheck } from "./citation/check.ts";
 import { createCite } from "./citation/cite.ts";
 import type { Config } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
@@ -20,6 +21,7 @@ export async function serve(config: Config, log: Log): Promise<void> {
       store: library.store,
       retriever: library.retriever,
       cite: createCite(library.store),
+      check: createCheck(library.store),
       readiness: () => readiness(config, library),
       ...(telegram?.webhook && { telegramWebhook: telegram.webhook }),
       log,

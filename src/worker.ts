@@ -14,6 +14,7 @@ import { createBot } from "./bot/bot.ts";
 import { describeError } from "./bot/describe-error.ts";
 import { setCommands, setUpWebhook } from "./bot/webhook.ts";
 import { createInboxWorker } from "./bot/worker.ts";
+import { createCheck } from "./citation/check.ts";
 import { createCite } from "./citation/cite.ts";
 import { parseConfig } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
@@ -88,9 +89,10 @@ function compose(env: Env) {
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
   const generate = config.llm ? createGenerate({ chat: openAiChatModel(config.llm), onFailure }) : null;
   const ask = createAsk({ store, retriever, generate, minSupport: config.minSupport, now: Date.now });
+  const [cite, check] = [createCite(store), createCheck(store)];
   const { telegram } = config;
   const inbox = createInbox(db);
-  const bot = telegram.mode === "webhook" ? createBot({ ...telegram, ask, log }) : undefined;
+  const bot = telegram.mode === "webhook" ? createBot({ ...telegram, ask, cite, check, passages: store, log }) : undefined;
   const worker = createInboxWorker({
     inbox,
     handle: async (update) => bot?.handleUpdate(update),
@@ -103,7 +105,8 @@ function compose(env: Env) {
     ask,
     store,
     retriever,
-    cite: createCite(store),
+    cite,
+    check,
     readiness: async () => {
       const { documents, passages } = await store.size();
       const problem = documents > 0 ? null : "The library is empty. Load it as docs/deploy.md says.";

@@ -2,8 +2,8 @@ import type { KnownDocument } from "../citation/resolve.ts";
 import type { Answer, Ask, Language, Timings } from "../core/answer.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { PassageStore, Retriever } from "../core/ports.ts";
+import type { Query } from "../core/query.ts";
 import { normalise } from "../core/text.ts";
-import { type Query, readQuery } from "../search/query.ts";
 import { extract, type Shortfall } from "./extract.ts";
 import type { Draft, Generate } from "./generate.ts";
 import type { WholeDocument } from "./list.ts";
@@ -41,37 +41,38 @@ interface Outcome {
 export function createAsk(parts: AskParts): Ask {
   return async (typed, { signal, language: wanted } = {}) => {
     const started = parts.now();
-    const query = readQuery(normalise(typed).trim());
+    const query = await parts.retriever.read(normalise(typed).trim());
     const language = wanted ?? query.language;
     const { answer, spent } = await answerTo(query, language, parts, signal);
     const timings = { embedMs: 0, searchMs: 0, composeMs: 0, ...spent, totalMs: parts.now() - started };
-    return { ...answer, language, understoodAs: null, timings };
+    return { ...answer, language, understoodAs: query.restored, timings };
   };
 }
 
 async function answerTo(
-  { text, references }: Query,
+  query: Query,
   language: Language,
   parts: AskParts,
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
+  const { text } = query;
   const { store, retriever, now } = parts;
   const phrases = PHRASES[language];
   if (text === "") return { answer: refuse("empty-question", phrases.emptyQuestion) };
   const size = await store.size();
   if (size.documents === 0) return { answer: refuse("empty-library", phrases.emptyLibrary) };
 
-  const subjects = await findSubjects({ text, references }, store);
+  const subjects = findSubjects(query);
   const which = askBack(text, subjects, language);
   if (which) return { answer: which };
   const known = subjects.flatMap((subject) => subject.known);
   if (subjects.length > 0 && known.length === 0)
     return { answer: await refuseUnknown(subjects, { text, size, store, language }) };
 
-  const { hits, embedMs, searchMs } = await retriever.retrieve(text, RETRIEVED, signal);
+  const { hits, embedMs, searchMs } = await retriever.retrieve(query, RETRIEVED, signal);
   const composing = now();
   const spent = () => ({ embedMs, searchMs, composeMs: now() - composing });
-  const question = { ...(await readQuestion(text, store)), language };
+  const question = { ...(await readQuestion(query, { store, passages: size.passages })), language };
   const [subject] = known;
   if (question.kind === "status" && subject) {
     const status = await statusAnswer(subject, { store, language });

@@ -1,9 +1,8 @@
-import { findReferences } from "../citation/find.ts";
 import type { Language } from "../core/answer.ts";
 import type { PassageStore } from "../core/ports.ts";
+import type { Query } from "../core/query.ts";
 import { fold, tokenise } from "../core/text.ts";
-import { languageOf } from "../search/language.ts";
-import { isTypedPlain, withoutReferences } from "../search/query.ts";
+import { withoutReferences } from "../search/query.ts";
 import { translateTerms } from "../search/translate.ts";
 import { contentTerms, isEmptyWord, kindOfQuestion, type QuestionKind } from "./question.ts";
 
@@ -34,15 +33,15 @@ export interface ReadQuestion {
 }
 
 /** Reads the question against the library: rare terms weigh more, and only names it could know can be demanded. */
-export async function readQuestion(text: string, store: PassageStore): Promise<ReadQuestion> {
-  const language = languageOf(text);
+export async function readQuestion(
+  { text, language, isPlain, named: documents }: Query,
+  { store, passages }: { readonly store: PassageStore; readonly passages: number },
+): Promise<ReadQuestion> {
   const isEnglish = language === "en";
-  const references = findReferences(text);
-  const plain = isEnglish || isTypedPlain(text, references);
-  const content = withoutReferences(text, references);
+  const plain = isEnglish || isPlain;
+  const content = withoutReferences(text, documents);
   const translation = isEnglish ? translateTerms(content) : undefined;
   const named = namesOf(content);
-  const { passages } = await store.size();
   const field = plain ? "folded" : "words";
   const inLibrary = await store.frequencies(
     named.flatMap((name) => syllablesOf(name, plain)),

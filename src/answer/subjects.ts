@@ -1,47 +1,31 @@
 import { printedDate } from "../citation/dates.ts";
-import type { FoundReference } from "../citation/find.ts";
 import { type KnownDocument, resolveDocuments } from "../citation/resolve.ts";
 import type { Choice } from "../core/answer.ts";
 import type { PassageStore } from "../core/ports.ts";
-import type { DocumentReference } from "../core/reference.ts";
-import { type Query, withoutReferences } from "../search/query.ts";
+import type { NamedDocument, Query } from "../core/query.ts";
+import { type DocumentReference, OPEN } from "../core/reference.ts";
+import { withoutReferences } from "../search/query.ts";
 
 /** A document that the question names, with the documents of the library that it can mean. */
 export interface Subject {
-  readonly asked: FoundReference;
+  readonly asked: NamedDocument;
   readonly known: readonly KnownDocument[];
 }
 
 /** What the library knows of each document that the question names, in the order named; a year in it may decide. */
-export async function findSubjects(
-  { text, references }: Pick<Query, "text" | "references">,
-  store: PassageStore,
-): Promise<Subject[]> {
-  const years: readonly string[] = withoutReferences(text, references).match(/\b(?:19|20)\d{2}\b/g) ?? [];
-  return Promise.all(
-    references.map(async (asked) => {
-      const { held, mentions } = await store.findByNumber(asked.reference);
-      const known = resolveDocuments(held, mentions);
-      const ofYear = known.filter((document) => years.includes(document.reference.issuedOn?.slice(0, 4) ?? ""));
-      return { asked, known: known.length > 1 && ofYear.length > 0 ? ofYear : known };
-    }),
-  );
+export function findSubjects({ text, named }: Pick<Query, "text" | "named">): Subject[] {
+  const years: readonly string[] = withoutReferences(text, named).match(/\b(?:19|20)\d{2}\b/g) ?? [];
+  return named.map((asked) => {
+    const known = resolveDocuments(asked.held, asked.mentions);
+    const ofYear = known.filter((document) => years.includes(document.reference.issuedOn?.slice(0, 4) ?? ""));
+    return { asked, known: known.length > 1 && ofYear.length > 0 ? ofYear : known };
+  });
 }
 
 /** Documents of the same number that differ in what else was said: another date, kind or issuer. */
 export async function findNear({ asked }: Subject, store: PassageStore): Promise<KnownDocument[]> {
   const { serial } = asked.reference;
-  const bare = {
-    serial,
-    kind: null,
-    symbol: null,
-    suffix: null,
-    number: null,
-    issuedOn: null,
-    issuer: null,
-    title: null,
-  };
-  const { held, mentions } = await store.findByNumber(bare);
+  const { held, mentions } = await store.findByNumber({ ...OPEN, serial });
   return resolveDocuments(held, mentions);
 }
 

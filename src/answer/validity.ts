@@ -1,9 +1,10 @@
-import { findReferences } from "../citation/find.ts";
-import { findReplacements } from "../citation/relations.ts";
+import { formatShort } from "../citation/format.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
-import type { ScoredPassage } from "../core/passage.ts";
-import type { PassageStore } from "../core/ports.ts";
-import { agrees } from "../core/reference.ts";
+import { isEndOf } from "../citation/seen-relations.ts";
+import type { ScoredPassage, Span } from "../core/passage.ts";
+import type { LibraryRelation, PassageStore } from "../core/ports.ts";
+import { ownReference } from "../core/reference.ts";
+import type { RelationType } from "../core/relation.ts";
 import { sentences } from "../core/sentences.ts";
 import { bulletOf } from "./quote.ts";
 import { type VerifiedQuote, verifyQuote } from "./verify.ts";
@@ -16,29 +17,44 @@ export interface Doubt {
   readonly evidence: VerifiedQuote;
 }
 
-/** The strongest doubt about a document among the passages of it and about it; `undefined` when none says anything. */
+const KINDS: Readonly<Partial<Record<RelationType, Doubt["kind"]>>> = {
+  replaces: "superseded",
+  repeals: "superseded",
+  "orders-replacement": "replacement-ordered",
+};
+
+/** The strongest doubt about a document that a passage states; `undefined` when none says anything. */
 export async function findDoubt(document: KnownDocument, store: PassageStore): Promise<Doubt | undefined> {
-  const held = await Promise.all(document.held.map(({ id }) => store.passagesOf(id)));
-  const ids = new Set([
-    ...held.flat().map((passage) => passage.id),
-    ...document.mentions.map((mention) => mention.passageId),
-  ]);
-  const passages = (await store.get([...ids])).map((found): ScoredPassage => ({ ...found, score: 0, near: [] }));
-  const doubts = passages.flatMap((hit) => doubtsIn(hit, document));
+  const { reference, held } = document;
+  const stated = await store.relationsOf(
+    reference,
+    held.map(({ id }) => id),
+  );
+  const against = stated.filter(
+    (relation) => KINDS[relation.type] && isEndOf(document, relation, "to") && !isOlder(relation, reference.issuedOn),
+  );
+  const found = await store.get([...new Set(against.map(({ passageId }) => passageId))]);
+  const hits = new Map(found.map((hit): [string, ScoredPassage] => [hit.passage.id, { ...hit, score: 0, near: [] }]));
+  const doubts = against.flatMap((relation) => doubtOf(relation, hits.get(relation.passageId)));
   return doubts.find((doubt) => doubt.kind === "superseded") ?? doubts[0];
 }
 
-function doubtsIn(hit: ScoredPassage, { reference }: KnownDocument): Doubt[] {
-  const { text } = hit.passage;
-  // Most passages speak of no replacement, and reading the documents that they name takes longer than seeing that.
-  if (!text.includes("thay")) return [];
-  return findReplacements(text, findReferences(text)).flatMap(({ type, successor, replaced, evidence }): Doubt[] => {
-    if (!agrees(replaced.reference, reference)) return [];
-    const around = sentences(text).find((span) => span.start <= evidence.start && evidence.end <= span.end) ?? evidence;
-    const wanted = around.end - around.start > 400 ? evidence : around;
-    const closed = text.charAt(wanted.end) === ")" ? wanted.end + 1 : wanted.end;
-    const quote = verifyQuote(text.slice(wanted.start + bulletOf(text.slice(wanted.start, closed)), closed), [hit]);
-    const by = text.slice(successor.span.start, successor.span.end);
-    return quote ? [{ kind: type === "replaces" ? "superseded" : "replacement-ordered", by, evidence: quote }] : [];
-  });
+/** A document is not replaced by an older one: one of the dates is wrong, and nothing follows from it. */
+function isOlder({ from }: LibraryRelation, issuedOn: string | null): boolean {
+  return from.reference.issuedOn !== null && issuedOn !== null && from.reference.issuedOn < issuedOn;
+}
+
+function doubtOf({ type, from, evidence: place }: LibraryRelation, hit: ScoredPassage | undefined): Doubt[] {
+  const kind = KINDS[type];
+  if (!hit || !kind) return [];
+  const { text, span } = hit.passage;
+  const inPassage = (of: Span) => ({ start: of.start - span.start, end: of.end - span.start });
+  const evidence = inPassage(place);
+  const around = sentences(text).find(({ start, end }) => start <= evidence.start && evidence.end <= end) ?? evidence;
+  const wanted = around.end - around.start > 400 ? evidence : around;
+  const closed = text.charAt(wanted.end) === ")" ? wanted.end + 1 : wanted.end;
+  const quote = verifyQuote(text.slice(wanted.start + bulletOf(text.slice(wanted.start, closed)), closed), [hit]);
+  const named = from.span && inPassage(from.span);
+  const by = named ? text.slice(named.start, named.end) : formatShort(ownReference(hit.directive));
+  return quote ? [{ kind, by, evidence: quote }] : [];
 }

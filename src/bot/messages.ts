@@ -1,4 +1,7 @@
 import type { Language } from "../core/answer.ts";
+import type { Problem } from "../core/check.ts";
+import { checkMessages } from "./check-messages.ts";
+import { lookupMessages } from "./lookup-messages.ts";
 
 const vi = {
   start:
@@ -7,21 +10,26 @@ const vi = {
     "Xin gõ câu hỏi, có dấu hoặc không dấu đều được. Ví dụ:\n" +
     "• Quy định 213 yêu cầu gì đối với đảng viên ở nơi cư trú?\n" +
     "• NQ 18 noi gi ve tinh gon bo may\n\n" +
-    "Xem thêm: /help",
+    "Tra cứu một văn bản: /tracuu. Kiểm tra trích dẫn trong dự thảo: /kiemtra. Xem thêm: /help",
   help:
     "Cách dùng:\n" +
     "• Gõ câu hỏi bằng tiếng Việt (có dấu hoặc không dấu) hoặc tiếng Anh.\n" +
     "• Có thể gọi văn bản bằng số, viết tắt cũng được: “QĐ 213”, “35-CT/TW”.\n" +
     "• Dưới câu trả lời là các đoạn trích nguyên văn; chạm vào đoạn trích để xem đủ.\n" +
     "• Nút “Chép trích dẫn” chép tên văn bản theo thể thức để dán vào bài.\n" +
+    "• /tracuu kèm số văn bản: thư viện có gì về văn bản đó, hiệu lực, nơi nhắc đến.\n" +
+    "• /kiemtra kèm nội dung dự thảo: đối chiếu từng trích dẫn với thư viện.\n" +
     "• Trong nhóm: nhắc tên tôi trong câu hỏi, hoặc trả lời tin nhắn của tôi.\n\n" +
     "Tôi chỉ trả lời khi thư viện có đoạn làm căn cứ; không có thì tôi nói rõ là không có.",
   unknownCommand: "Tôi không biết lệnh này. Xin gõ thẳng câu hỏi, hoặc xem hướng dẫn: /help",
   textOnly: "Tôi chỉ đọc được tin nhắn chữ. Xin gõ câu hỏi thành chữ.",
-  edited: "Tôi không đọc lại tin nhắn đã sửa. Xin gửi câu hỏi đã sửa thành tin nhắn mới.",
+  textOrDraft:
+    "Tôi chỉ đọc được tin nhắn chữ, và tệp .txt, .docx để kiểm tra trích dẫn. Xin gõ câu hỏi thành chữ, hoặc gửi tệp " +
+    "thuộc hai dạng đó.",
+  edited: "Tôi không đọc lại tin nhắn đã sửa. Xin gửi nội dung đã sửa thành tin nhắn mới.",
   emptyQuestion: "Tin nhắn chưa có câu hỏi. Xin viết câu hỏi, ví dụ: “Quy định 213 yêu cầu gì?”",
   longQuestion: "Câu hỏi quá dài. Xin rút gọn dưới 4.096 ký tự.",
-  failed: "Xin lỗi, lúc này tôi chưa trả lời được vì có trục trặc. Xin gửi lại câu hỏi sau ít phút.",
+  failed: "Xin lỗi, lúc này tôi chưa trả lời được vì có trục trặc. Xin gửi lại sau ít phút.",
   questionGone: "Không còn thấy câu hỏi ban đầu. Xin gửi lại câu hỏi.",
   understoodAs: "Câu hỏi được hiểu là:",
   fallback: {
@@ -35,7 +43,24 @@ const vi = {
   source: "nguồn:",
   copy: "Chép trích dẫn",
   open: "Mở",
-  commands: { start: "Giới thiệu", help: "Cách dùng" },
+  fields: {
+    number: "số, ký hiệu",
+    kind: "loại văn bản",
+    issuedOn: "ngày ban hành",
+    issuer: "cơ quan ban hành",
+    title: "trích yếu",
+    status: "hiệu lực",
+    place: "vị trí trong văn bản",
+  } satisfies Record<Problem["field"], string>,
+  lookup: lookupMessages.vi,
+  check: checkMessages.vi,
+  // The menu of the language; every command works in both.
+  commands: menu({
+    tracuu: "Tra cứu một văn bản theo số, ký hiệu",
+    kiemtra: "Kiểm tra trích dẫn trong dự thảo",
+    help: "Cách dùng",
+    start: "Giới thiệu",
+  }),
 };
 
 /** Every string the bot shows, in one language. */
@@ -48,22 +73,27 @@ const en: Messages = {
     "Just type a question, in Vietnamese (with or without diacritics) or in English. For example:\n" +
     "• What does Regulation 213 require of party members where they live?\n" +
     "• NQ 18 noi gi ve tinh gon bo may\n\n" +
-    "More: /help",
+    "Look a document up: /lookup. Check the citations of a draft: /check. More: /help",
   help:
     "How to use this bot:\n" +
     "• Type a question in Vietnamese (with or without diacritics) or in English.\n" +
     "• A document may be named by its number, also abbreviated: “QĐ 213”, “35-CT/TW”.\n" +
     "• The passages under an answer are quoted in the original; tap one to unfold it.\n" +
     "• “Copy citation” copies the name of the document in its official form.\n" +
+    "• /lookup with a number: what the library has on that document, whether it is in force, who cites it.\n" +
+    "• /check with the text of a draft: compares every citation with the library.\n" +
     "• In a group: mention me in the question, or reply to a message of mine.\n\n" +
     "I answer only what a passage of the library supports; where there is none, I say so.",
   unknownCommand: "I do not know this command. Just type a question, or see /help",
   textOnly: "I can only read text messages. Please type your question.",
-  edited: "I do not read edited messages again. Please send the corrected question as a new message.",
+  textOrDraft:
+    "I can only read text messages, and .txt and .docx files whose citations are to be checked. Please type your " +
+    "question, or send such a file.",
+  edited: "I do not read edited messages again. Please send the corrected text as a new message.",
   emptyQuestion:
     "There is no question in this message. Please write one, for example: “What does Regulation 213 require?”",
   longQuestion: "The question is too long. Please keep it under 4,096 characters.",
-  failed: "Sorry, something went wrong and I cannot answer right now. Please send the question again in a few minutes.",
+  failed: "Sorry, something went wrong and I cannot answer right now. Please try again in a few minutes.",
   questionGone: "The original question is no longer there. Please send it again.",
   understoodAs: "Understood as:",
   fallback: {
@@ -77,7 +107,23 @@ const en: Messages = {
   source: "source:",
   copy: "Copy citation",
   open: "Open",
-  commands: { start: "What this bot does", help: "How to use it" },
+  fields: {
+    number: "number",
+    kind: "kind",
+    issuedOn: "date of issue",
+    issuer: "issuer",
+    title: "title",
+    status: "in force",
+    place: "place in the document",
+  },
+  lookup: lookupMessages.en,
+  check: checkMessages.en,
+  commands: menu({
+    lookup: "Look a document up by its number",
+    check: "Check the citations of a draft",
+    help: "How to use it",
+    start: "What this bot does",
+  }),
 };
 
 /** The strings of an answer's language. */
@@ -86,4 +132,8 @@ export const messages: Readonly<Record<Language, Messages>> = { vi, en };
 /** For a user: English where the app is set to English, else Vietnamese. */
 export function messagesFor(languageCode: string | undefined): Messages {
   return languageCode?.toLowerCase().startsWith("en") ? en : vi;
+}
+
+function menu(commands: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return commands;
 }

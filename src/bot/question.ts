@@ -1,15 +1,14 @@
 import type { Context } from "grammy";
-import type { CallbackQuery } from "grammy/types";
 import type { Answer, Ask } from "../core/answer.ts";
 import { questionIn } from "./addressed.ts";
+import { attempt } from "./attempt.ts";
 import { findChoice } from "./choice.ts";
-import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
 import { messagesFor } from "./messages.ts";
+import { originalMessage } from "./original-message.ts";
 import { renderAnswer } from "./render.ts";
 import { reply, replyText } from "./reply.ts";
 import { codePointLength, MAX_MESSAGE_LENGTH } from "./text-limits.ts";
-import { whileTyping } from "./typing.ts";
 
 // Well within the lease of the inbox, so that no second worker starts on the same question.
 const ASK_TIMEOUT_MS = 60_000;
@@ -34,11 +33,8 @@ export async function answerQuestion(ctx: Context, question: string, answering: 
  * message that the choices reply to, asked again, and the chosen document's own question after it.
  */
 export async function answerChoice(ctx: Context, answering: Answering): Promise<void> {
-  // Telegram waits about 15 seconds for this; an update that waited longer in the inbox is answered all the same.
-  await ctx.answerCallbackQuery().catch(() => undefined);
   const data = ctx.callbackQuery?.data ?? "";
-  if (!data.startsWith("which:")) return;
-  const asked = originalMessage(ctx.callbackQuery);
+  const asked = originalMessage(ctx);
   const question = asked ? questionIn(asked, ctx.me) : "";
   if (!asked || question === "") return replyText(ctx, messagesFor(ctx.from?.language_code).questionGone);
   await sendAnswer(
@@ -53,11 +49,6 @@ export async function answerChoice(ctx: Context, answering: Answering): Promise<
   );
 }
 
-function originalMessage(query: CallbackQuery | undefined) {
-  const pressed = query?.message;
-  return pressed && "reply_to_message" in pressed ? pressed.reply_to_message : undefined;
-}
-
 async function sendAnswer(
   ctx: Context,
   { ask, publicUrl, log }: Answering,
@@ -65,12 +56,7 @@ async function sendAnswer(
   messageId?: number,
 ): Promise<void> {
   const signal = AbortSignal.timeout(ASK_TIMEOUT_MS);
-  const answer = await whileTyping(ctx, () =>
-    work((question) => ask(question, { signal })).catch((error: unknown) => {
-      log({ level: "error", event: "ask-failed", ...describeError(error) });
-      return undefined;
-    }),
-  );
-  if (!answer) return replyText(ctx, messagesFor(ctx.from?.language_code).failed);
-  await reply(ctx, renderAnswer(answer, publicUrl), messageId);
+  const asked = () => work((question) => ask(question, { signal }));
+  const answer = await attempt(ctx, asked, { log, event: "ask-failed" });
+  if (answer) await reply(ctx, renderAnswer(answer, publicUrl), messageId);
 }

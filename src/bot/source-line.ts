@@ -4,6 +4,7 @@ import { formatCitation } from "../citation/format.ts";
 import type { Citation } from "../core/answer.ts";
 import type { Source } from "../core/directive.ts";
 import type { Messages } from "./messages.ts";
+import type { Place } from "./places.ts";
 import { cleanText, oneLine, shorten } from "./text-limits.ts";
 
 const MAX_LINE_LENGTH = 600;
@@ -11,7 +12,12 @@ const MAX_LINE_LENGTH = 600;
 const MAX_COPY_LENGTH = 256;
 
 /** What stands under a quote: marker, citation, place, and where the text was taken from. */
-export function sourceLine({ marker, passage, directive }: Citation, messages: Messages): string {
+export function sourceLine(citation: Citation, messages: Messages): string {
+  return shorten(`[${citation.marker}] ${placeLine(citation, messages)}`, MAX_LINE_LENGTH);
+}
+
+/** The document that a passage is in, and where in it. */
+export function placeLine({ passage, directive }: Place, messages: Messages): string {
   const parts = [
     formatCitation(directive),
     passage.path.join(" › "),
@@ -19,7 +25,7 @@ export function sourceLine({ marker, passage, directive }: Citation, messages: M
     directive.isDigest ? messages.digest : "",
     directive.source === null ? "" : sourceOf(directive.source, messages),
   ];
-  return shorten(oneLine(`[${marker}] ${parts.filter((part) => part !== "").join(" · ")}`), MAX_LINE_LENGTH);
+  return oneLine(parts.filter((part) => part !== "").join(" · "));
 }
 
 function sourceOf({ publisher, title, date }: Source, messages: Messages): string {
@@ -28,22 +34,16 @@ function sourceOf({ publisher, title, date }: Source, messages: Messages): strin
 }
 
 /** Copies the citation, and the quote where it fits whole. */
-export function copyButton({ marker, quote, directive }: Citation, messages: Messages): InlineKeyboardButton {
+export function copyButton({ marker, quote, directive }: Citation, messages: Messages): InlineKeyboardButton[] {
   const citation = oneLine(formatCitation(directive));
   const withQuote = `${citation}: “${cleanText(quote)}”`;
-  const text = withQuote.length <= MAX_COPY_LENGTH ? withQuote : shortenToUnits(citation);
-  return { text: `${messages.copy} [${marker}]`, copy_text: { text } };
+  return copyTextButton(`${messages.copy} [${marker}]`, withQuote.length <= MAX_COPY_LENGTH ? withQuote : citation);
 }
 
-/** Opens the passage in the reader; none where the reader cannot be reached from outside. */
-export function openButton(
-  { marker, passage, directive }: Citation,
-  messages: Messages,
-  publicUrl: string | undefined,
-): InlineKeyboardButton[] {
-  if (!publicUrl?.startsWith("https://")) return [];
-  const reader = `${publicUrl.replace(/\/+$/, "")}/documents/${encodeURIComponent(directive.id)}`;
-  return [{ text: `${messages.open} [${marker}]`, url: `${reader}?at=${encodeURIComponent(passage.id)}#here` }];
+/** Copies a text, as much of it as a button may carry; none where there is nothing to copy. */
+export function copyTextButton(label: string, text: string): InlineKeyboardButton[] {
+  const clean = oneLine(text);
+  return clean === "" ? [] : [{ text: label, copy_text: { text: shortenToUnits(clean) } }];
 }
 
 function shortenToUnits(text: string): string {

@@ -1,13 +1,53 @@
 import type { DirectiveHead } from "../core/directive.ts";
+import type { DocumentReference } from "../core/reference.ts";
 import { printedDate } from "./dates.ts";
 
+/** What a citation is made of: a held document, or a reference to one. */
+export type Citable = Pick<DirectiveHead, "kind" | "number" | "issuer" | "issuedOn"> & {
+  readonly title: string | null;
+} & Partial<Pick<DocumentReference, "name" | "serial" | "symbol">>;
+
 /**
- * The canonical citation, e.g. `Quy định số 213-QĐ/TW, ngày 02/01/2020 của Bộ Chính trị`. What is not known is left
- * out; the title stands in for a missing number.
+ * The canonical citation, e.g. `Quy định số 213-QĐ/TW, ngày 02/01/2020 của Bộ Chính trị` (Hướng dẫn 05-HD/VPTW of
+ * 27/5/2026). What is not known is left out; the title stands in where nothing else names the document.
  */
-export function formatCitation(directive: DirectiveHead): string {
-  const { kind, number, title, issuedOn, issuer } = directive;
-  const name = number === null ? title : kind === null ? number : `${kind} số ${number}`;
+export function formatCitation(document: Citable): string {
+  const { title, issuedOn, issuer, name = null } = document;
+  const called = named(document, " số ");
   const date = issuedOn === null ? "" : `, ngày ${printedDate(issuedOn)}`;
-  return `${name}${date}${issuer === null ? "" : ` của ${issuer}`}`;
+  // Of a numbered document the meeting says more than the body that met.
+  const body = name === null ? issuer : hasNumber(document) ? name : null;
+  return `${called ?? title ?? ""}${date}${body === null ? "" : ` của ${body}`}`;
+}
+
+/** The citation with its title, as at the first mention in a text. */
+export function formatFullCitation(document: Citable): string {
+  const citation = formatCitation(document);
+  const { title } = document;
+  if (title === null || named(document, " ") === null) return citation;
+  const [first = "", ...rest] = title;
+  const isAbout = /^(?:về|ban hành|thi hành)\s/iu.test(title);
+  const about =
+    first === first.toUpperCase() && title !== title.toUpperCase() ? first.toLowerCase() + rest.join("") : title;
+  // A stop or a bracket inside would end a title without quotation marks.
+  const isPlain = isAbout && !/[.;:()"“”\n]/.test(title);
+  return `${citation} ${isPlain ? about : `“${title.replace(/["“”]/g, "")}”`}`;
+}
+
+/** As it is cited again later: `Quy định 213-QĐ/TW`, `Nghị quyết Hội nghị Trung ương 4 khóa XII`. */
+export function formatShort(document: Citable): string {
+  return named(document, " ") ?? document.title ?? "";
+}
+
+/** Kind and number, or as much of its name as is known. */
+function named({ kind, number, serial = "", symbol = null, name = null }: Citable, joint: string): string | null {
+  if (number !== null) return kind === null ? number : `${kind}${joint}${number}`;
+  if (serial !== "")
+    return kind === null ? [symbol, serial].filter((part) => part !== null).join(" ") : `${kind}${joint}${serial}`;
+  if (name === null || name === kind) return name;
+  return kind === null ? name : `${kind} ${name}`;
+}
+
+function hasNumber({ number, serial = "" }: Citable): boolean {
+  return number !== null || serial !== "";
 }

@@ -1,43 +1,65 @@
-import type { Span } from "../core/passage.ts";
-import { fold } from "../core/text.ts";
+import type { DocumentReference } from "../core/reference.ts";
+import type { RelationEnd, RelationType, StatedRelation } from "../core/relation.ts";
 import type { FoundReference } from "./find.ts";
+import { within } from "./in-order.ts";
+import { actorsOf, type Clause } from "./relation-actors.ts";
+import { type Item, itemsOf } from "./relation-items.ts";
+import { clausesOf, type Reading, readingOf } from "./relation-reading.ts";
+import { readStatement, type Statement } from "./relation-statements.ts";
+import { findVerbs } from "./relation-verbs.ts";
+import { CHANGES, PROPOSING } from "./relation-words.ts";
 
-/** One document replaces another, or orders its replacement, as a text states it. */
-export interface Replacement {
-  readonly type: "replaces" | "orders-replacement";
-  readonly successor: FoundReference;
-  readonly replaced: FoundReference;
-  /** From the one to the other. */
-  readonly evidence: Span;
+/**
+ * What the text states between documents that it names, in reading order; `own` is the document that the text is.
+ * Left out is what it denies, asks, plans or leaves open: a document wrongly shown as replaced costs most.
+ */
+export function findRelations(
+  text: string,
+  references: readonly FoundReference[],
+  own: DocumentReference | null,
+): StatedRelation[] {
+  const items = itemsOf(text, references, own);
+  if (items.length === 0) return [];
+  const reading = readingOf(text, items);
+  const verbs = findVerbs(reading);
+  return clausesOf(text).flatMap((span) => {
+    const clause = { ...span, items: within(items, span), verbs: within(verbs, span) };
+    return relationsIn(reading, clause, own);
+  });
 }
 
-// "Quy định số 680-QĐ/TU, ngày … về … (thay thế Quy định 335)".
-const REPLACES = /^[^.;\n]{0,250}?thay(?: the)?(?: cho)?\s*$/;
-const REPLACED_BY = /^[^.;\n]{0,120}?(?:duoc|bi)\s+thay(?: the)?\s+(?:bang|boi)\s*$/;
-// Longer than any of these patterns allows.
-const FAR = 400;
-const DENIED = /(?:khong|chua)\s+(?:\S+\s+){0,3}?thay/;
+function relationsIn(reading: Reading, clause: Clause, own: DocumentReference | null): StatedRelation[] {
+  if (clause.items.length === 0 || clause.verbs.length === 0) return [];
+  if (reading.patterns.asking.test(reading.form.slice(clause.start, clause.end))) return [];
+  const actors = actorsOf(reading, clause);
+  const statements: Statement[] = [];
+  for (const verb of clause.verbs) {
+    const statement = readStatement({ reading, clause, actors, own, before: statements }, verb);
+    if (statement) statements.push(statement);
+  }
+  return statements.flatMap(relationsOf);
+}
 
-// "Kết luận 229 … về việc sớm thay thế Quy định 213" replaces nothing yet: the slightest sign of that counts, because
-// a document wrongly shown as replaced costs more than a replacement shown as ordered. In brackets it is plain.
-const ORDERED =
-  /yeu cau|de nghi|giao |tham muu|som |chuan bi|du kien|can |sap |se |nghien cuu|xem xet|viec |xay dung|soan thao|chi dao/;
-const IN_BRACKETS = /\(\s*thay the(?: cho)?\s*$/;
+function relationsOf({ types, from, to, evidence }: Statement): StatedRelation[] {
+  const relations = new Map<string, StatedRelation>();
+  for (const [one, a] of endsOf(from).entries()) {
+    for (const [other, b] of endsOf(to).entries()) {
+      for (const stated of types) {
+        // Guidance on doing what a document says is guidance on it.
+        const type = stated === "implements" && a.reference.kind === "Hướng dẫn" ? "guides" : stated;
+        if (maySay(type, a, b)) relations.set(`${type} ${one} ${other}`, { type, from: a, to: b, evidence });
+      }
+    }
+  }
+  return [...relations.values()];
+}
 
-/** The replacements that a text states between two documents, or lists of them, that it names one after the other. */
-export function findReplacements(text: string, references: readonly FoundReference[]): Replacement[] {
-  const folded = fold(text);
-  return references.flatMap((reference, at) => {
-    const next = references.slice(at + 1).find((other) => other.span.start > reference.span.end);
-    if (!next || next.span.start - reference.span.end > FAR) return [];
-    const between = folded.slice(reference.span.end, next.span.start);
-    if (DENIED.test(between)) return [];
-    const evidence = { start: reference.span.start, end: next.span.end };
-    const type = ORDERED.test(between) && !IN_BRACKETS.test(between) ? "orders-replacement" : "replaces";
-    const listed = references.filter((other) => other.span.start === next.span.start);
-    if (REPLACED_BY.test(between))
-      return listed.map((successor) => ({ type, successor, replaced: reference, evidence }));
-    if (REPLACES.test(between)) return listed.map((replaced) => ({ type, successor: reference, replaced, evidence }));
-    return [];
-  });
+/** A document says nothing of itself; one that reports or proposes changes none, and carries none out. */
+function maySay(type: RelationType, { reference: a }: RelationEnd, { reference: b }: RelationEnd): boolean {
+  if (a.kind === b.kind && a.serial === b.serial && a.name === b.name && a.suffix === b.suffix) return false;
+  return a.kind === b.kind || !(PROPOSING.has(a.kind) && (CHANGES.has(type) || a.kind !== "Đề án"));
+}
+
+function endsOf(items: readonly Item[]): RelationEnd[] {
+  return items.flatMap(({ ends }) => ends);
 }

@@ -2,6 +2,7 @@ import type { IngestReport } from "../../ingest/ingest.ts";
 import { PHRASES } from "../answer/phrases.ts";
 import { formatCitation } from "../citation/format.ts";
 import type { Answer } from "../core/answer.ts";
+import type { CheckResult, Verdict } from "../core/check.ts";
 import type { CiteResult } from "../core/cite.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { AnswerFigures } from "../evaluation/answers.ts";
@@ -36,9 +37,9 @@ export function citeText({ query, candidates }: CiteResult): string {
   return candidates
     .map((candidate) =>
       [
-        [candidate.kind, candidate.number, candidate.issuedOn, candidate.issuer].filter(Boolean).join(" · "),
+        candidate.citation,
         candidate.title,
-        candidate.held ? "có trong thư viện · held" : "chỉ được nhắc đến · mentioned only",
+        `${candidate.held ? "có trong thư viện · held" : "chỉ được nhắc đến · mentioned only"}, ${candidate.status}`,
         ...candidate.relations.map((relation) => `${relation.type} ${relation.number}: “${relation.evidence.quote}”`),
       ]
         .filter(Boolean)
@@ -47,12 +48,35 @@ export function citeText({ query, candidates }: CiteResult): string {
     .join("\n");
 }
 
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  verified: "✓ đúng · verified",
+  mismatch: "✗ sai khác · mismatch",
+  superseded: "! đã được thay thế · superseded",
+  ambiguous: "? nhiều văn bản cùng số · ambiguous",
+  unknown: "? không có trong thư viện này · not in this library",
+};
+
+/** Every citation of a draft with its verdict, and what is wrong with it. */
+export function checkText({ citations }: CheckResult): string {
+  if (citations.length === 0) return "Không thấy trích dẫn nào · No citation found";
+  return citations
+    .map(({ text, verdict, problems, suggestion }) =>
+      [
+        `${VERDICTS[verdict]}: ${text.replace(/\s+/g, " ")}`,
+        ...problems.map(({ message }) => message),
+        ...(suggestion === null ? [] : [`→ ${suggestion}`]),
+      ].join("\n    "),
+    )
+    .join("\n");
+}
+
 /** Counts of an ingest, and each file that failed with its reason. */
 export function reportText(report: IngestReport): string {
-  const { added, updated, unchanged, removed, failed, documents, passages } = report;
+  const { added, updated, unchanged, removed, failed, notices, documents, passages } = report;
   return [
     `${added} added, ${updated} updated, ${unchanged} unchanged, ${removed} removed, ${failed.length} failed; ${documents} documents, ${passages} passages`,
     ...failed.map(({ file, reason }) => `  ${file}: ${reason}`),
+    ...notices.map(({ file, message }) => `  ${file}: ${message}`),
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
-/** What the library shows about a document's validity; `unknown` is the honest default. */
-export type DirectiveStatus = "unknown" | "superseded" | "replacement-ordered";
+/** What the library shows about a document's validity; `unknown` is the honest default, `in-force` "as far as it shows". */
+export type DirectiveStatus = "unknown" | "in-force" | "superseded" | "replacement-ordered";
 
 /** Where a text was taken from, as its publisher names it. */
 export interface Source {

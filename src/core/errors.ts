@@ -17,6 +17,12 @@ export class IndexMismatchError extends TrichdanError {
 /** A file that cannot become a document; the rest of an ingest goes on. */
 export class UnreadableFileError extends TrichdanError {
   override name = "UnreadableFileError";
+  /** It can be read but bears a mark against its spreading: nothing of it may stay in the library. */
+  readonly isRestricted: boolean;
+  constructor(message: string, { isRestricted = false, ...options }: ErrorOptions & { isRestricted?: boolean } = {}) {
+    super(message, options);
+    this.isRestricted = isRestricted;
+  }
 }
 
 /** Settings that do not fit together; every problem is named, no value is shown. */

@@ -1,6 +1,8 @@
 import type { Directive, DirectiveHead } from "./directive.ts";
 import type { Passage, ScoredPassage, Span } from "./passage.ts";
+import type { Query } from "./query.ts";
 import type { DocumentReference } from "./reference.ts";
+import type { StatedRelation } from "./relation.ts";
 
 /** Text to unit vectors. The names are LangChain's, so its classes fit. */
 export interface Embedder {
@@ -50,7 +52,18 @@ export interface Mention {
   readonly reference: DocumentReference;
   readonly passageId: string;
   readonly directiveId: string;
+  /** Kind and number, or the own digits of one in a list. */
   readonly span: Span;
+  /** The same with date, issuer and title as far as the reference has them from here; what shows these facts. */
+  readonly extent: Span;
+  /** ISO date of the text that names it: what it names was issued no later; `null` for digests, which are younger. */
+  readonly citedOn: string | null;
+}
+
+/** A relation as a passage of the library states it. */
+export interface LibraryRelation extends StatedRelation {
+  readonly passageId: string;
+  readonly directiveId: string;
 }
 
 /** A document of the library as it is written, with what tells whether its file has changed. */
@@ -63,7 +76,15 @@ export interface NewDocument {
   /** Hash of the file's bytes and of the version of the reading code. */
   readonly contentHash: string;
   readonly passages: readonly NewPassage[];
+  readonly evidence: DocumentEvidence;
+}
+
+/** What a text says about other documents. */
+export interface DocumentEvidence {
+  /** Of the code that read it: a younger one reads the text again. */
+  readonly version: string;
   readonly mentions: readonly Mention[];
+  readonly relations: readonly LibraryRelation[];
 }
 
 export interface StoredFile {
@@ -93,10 +114,14 @@ export interface PassageStore {
     field: TextField,
     limit: number,
   ): Promise<{ passageId: string; score: number }[]>;
-  /** In how many passages a single term stands; unknown terms are left out. */
+  /** In how many passages a syllable, or two neighbouring ones with a space between, stand; unknown ones are left out. */
   frequencies(terms: readonly string[], field: TextField): Promise<ReadonlyMap<string, number>>;
   /** Documents whose own number, and passages whose text, agree with the reference as far as it goes. */
   findByNumber(reference: DocumentReference): Promise<{ held: DirectiveHead[]; mentions: Mention[] }>;
+  /** Relations of which one end may be that document, or stated by one of these texts about itself. */
+  relationsOf(reference: DocumentReference, directiveIds: readonly string[]): Promise<LibraryRelation[]>;
+  /** Those of these running numbers, and those of documents of that day, that the library holds or names. */
+  serialsLike(serials: readonly string[], issuedOn: string | null): Promise<string[]>;
   /** The passages that vectors belong to, in the order asked. */
   passagesOfVectors(ids: readonly number[]): Promise<{ vectorId: number; passageId: string; span: Span }[]>;
   directive(id: string): Promise<Directive | undefined>;
@@ -106,6 +131,9 @@ export interface PassageStore {
   /** Adds or replaces a document, all of it or nothing. */
   put(document: NewDocument): Promise<"added" | "updated">;
   remove(directiveId: string): Promise<void>;
+  /** Documents whose evidence was read by another version. */
+  withOtherEvidence(version: string): Promise<string[]>;
+  putEvidence(directiveId: string, evidence: DocumentEvidence): Promise<void>;
   files(): Promise<StoredFile[]>;
   size(): Promise<LibrarySize>;
 }
@@ -137,7 +165,8 @@ export interface VectorStore {
 
 /** Passages for a question, best first. */
 export interface Retriever {
-  retrieve(question: string, limit: number, signal?: AbortSignal): Promise<Retrieval>;
+  read(question: string): Promise<Query>;
+  retrieve(question: string | Query, limit: number, signal?: AbortSignal): Promise<Retrieval>;
 }
 
 export interface Retrieval {

@@ -8,7 +8,7 @@ import { fold } from "./text.ts";
 export interface DocumentReference {
   /** `null` when the symbol stands for two kinds (QĐ: Quy định or Quyết định) and no word decides. */
   readonly kind: string | null;
-  /** The running number without leading zeros, e.g. `213`. */
+  /** The running number without leading zeros, e.g. `213`; empty where only `name` says which document it is. */
   readonly serial: string;
   /** e.g. `QĐ`. */
   readonly symbol: string | null;
@@ -16,20 +16,42 @@ export interface DocumentReference {
   readonly suffix: string | null;
   /** Canonical spelling where serial, symbol and suffix are all known: `213-QĐ/TW`. */
   readonly number: string | null;
+  /** The meeting that a resolution is named after: `Hội nghị Trung ương 4 khóa XII`, `Đại hội XIII`. */
+  readonly name: string | null;
   /** ISO date. */
   readonly issuedOn: string | null;
   readonly issuer: string | null;
   /** The words after "về", as printed. */
   readonly title: string | null;
+  /** Province or city of a local issuer, where the text or the body that wrote it tells: `Hà Tĩnh`. */
+  readonly place: string | null;
 }
+
+/** Nothing said, to be filled in. */
+export const OPEN: Omit<DocumentReference, "serial"> = {
+  kind: null,
+  symbol: null,
+  suffix: null,
+  number: null,
+  name: null,
+  issuedOn: null,
+  issuer: null,
+  title: null,
+  place: null,
+};
 
 /** Whether two references can mean the same document: nothing that both of them say differs. */
 export function agrees(a: DocumentReference, b: DocumentReference): boolean {
+  return agreesButForDate(a, b) && same(a.issuedOn, b.issuedOn);
+}
+
+/** As `agrees`, where the date may be a mistake on one side. */
+export function agreesButForDate(a: DocumentReference, b: DocumentReference): boolean {
   return (
-    a.serial === b.serial &&
+    sameName(a, b) &&
     sameKind(a, b) &&
-    same(a.issuedOn, b.issuedOn) &&
     same(yearIn(a.number), yearIn(b.number)) &&
+    same(a.place, b.place) &&
     (a.suffix === null || b.suffix === null || sameSuffix(a.suffix, b.suffix))
   );
 }
@@ -39,7 +61,13 @@ export function ownReference(directive: DirectiveHead): DocumentReference {
   const { kind, number, issuedOn, issuer, title } = directive;
   const [, serial = "", symbol = null, suffix = null] =
     number?.match(/^0*(\d+)(?:\/\d{4})?(?:(?:-(?=[^/]+\/)|\/(?=[^-/]+-))([^-/]+)[-/](.+))?/) ?? [];
-  return { kind, serial, symbol, suffix, number, issuedOn, issuer, title };
+  return { ...OPEN, kind, serial, symbol, suffix, number, issuedOn, issuer, title };
+}
+
+/** A number decides; where one side has none, the meeting. */
+function sameName(a: DocumentReference, b: DocumentReference): boolean {
+  if (a.serial !== "" && b.serial !== "") return a.serial === b.serial && same(a.name, b.name);
+  return a.name !== null && a.name === b.name;
 }
 
 function same(a: string | null, b: string | null): boolean {

@@ -13,7 +13,7 @@ const PASSAGES = 60;
 
 /** Asks every query that has `field`; `articleOf` tells which article of the corpus a document is. */
 export async function evaluateRetrieval(
-  retriever: Retriever,
+  retriever: Pick<Retriever, "retrieve">,
   queries: readonly EvaluationQuery[],
   options: {
     readonly field: string;

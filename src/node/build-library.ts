@@ -13,7 +13,7 @@ export async function buildLibrary(library: Library, log: Log): Promise<void> {
     const progress = createProgress();
     if (files.length === 0) log({ level: "info", event: "building-library", from: "data/library" });
     const report = await library
-      .ingest((state) => progress.update(state.file, state.filesDone, state.files))
+      .ingest({ onProgress: (state) => progress.update(state.file, state.filesDone, state.files) })
       .ingestPaths([SHIPPED]);
     progress.stop();
     log({ level: "info", event: "library-ready", documents: report.documents, passages: report.passages });

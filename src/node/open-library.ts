@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createIngest, type Ingest, type IngestProgress } from "../../ingest/ingest.ts";
+import { refreshEvidence } from "../../ingest/evidence.ts";
+import { createIngest, type Ingest, type IngestParts } from "../../ingest/ingest.ts";
 import { hnswlibIndex } from "../adapters/node/hnswlib-index.ts";
 import { openLibsql } from "../adapters/node/libsql.ts";
 import { createTransformersEmbedder, type TransformersEmbedder } from "../adapters/node/transformers-embedder.ts";
@@ -30,7 +31,7 @@ export interface Library {
   readonly ask: Ask;
   /** The same library with some searches off, to measure each alone; `embedder` may be one that remembers. */
   retrieverWith(use: SearchParts, embedder?: Embedder): Retriever;
-  ingest(onProgress?: (progress: IngestProgress) => void): Ingest;
+  ingest(options?: Pick<IngestParts, "allowRestricted" | "onProgress">): Ingest;
   /** Embeds every text again with the model in use. Returns how many vectors were made. */
   reindex(onProgress?: (done: number) => void): Promise<number>;
   close(): Promise<void>;
@@ -50,6 +51,7 @@ export async function openLibrary(
   const { db, close } = await openLibsql(join(home, "library.db"));
   await ensureFullText(db);
   const store = createPassageStore(db);
+  await refreshEvidence(store);
   const vectors = createVectorStore(db);
   const name = config.embeddingModel === "data/model" ? join(PROJECT, "data", "model") : config.embeddingModel;
   const embedder = await createTransformersEmbedder({ name, cacheFolder: join(home, "models") });
@@ -84,13 +86,13 @@ export async function openLibrary(
     retriever,
     ask: createAsk({ store, retriever, generate, minSupport: config.minSupport, now }),
     retrieverWith,
-    ingest: (onProgress) =>
+    ingest: (options) =>
       createIngest({
         store: { ...store, put },
         embedder,
         tokens: embedder,
         findReferences,
-        ...(onProgress && { onProgress }),
+        ...options,
       }),
     async reindex(onProgress) {
       await vectors.clearVectors();

@@ -6,9 +6,12 @@ import { createPolling } from "../bot/polling.ts";
 import { grammySignal, sleep } from "../bot/sleep.ts";
 import { setCommands, setUpWebhook } from "../bot/webhook.ts";
 import { createInboxWorker } from "../bot/worker.ts";
+import { createCheck } from "../citation/check.ts";
+import { createCite } from "../citation/cite.ts";
 import type { TelegramConfig } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { Library } from "./open-library.ts";
+import { readDraftBytes } from "./read-draft.ts";
 
 // Finished updates are kept longer than Telegram tries again (24 h), so that a late copy is known.
 const KEEP_UPDATES_MS = 48 * 3_600_000;
@@ -20,7 +23,17 @@ const SWEEP_MS = 15_000;
  */
 export function createTelegram(config: Exclude<TelegramConfig, { mode: "off" }>, library: Library, log: Log) {
   const publicUrl = config.mode === "webhook" ? config.publicUrl : undefined;
-  const bot = createBot({ ...config, ask: library.ask, log, ...(publicUrl && { publicUrl }) });
+  const { ask, store } = library;
+  const bot = createBot({
+    ...config,
+    ask,
+    cite: createCite(store),
+    check: createCheck(store),
+    passages: store,
+    readDraft: readDraftBytes,
+    log,
+    ...(publicUrl && { publicUrl }),
+  });
   const inbox = createInbox(library.db);
   const accept = acceptUpdate(inbox, Date.now);
   const worker = createInboxWorker({ inbox, handle: (update) => bot.handleUpdate(update), now: Date.now, log });

@@ -1,51 +1,79 @@
 import { type FoundReference, findReferences } from "../citation/find.ts";
 import type { Language } from "../core/answer.ts";
-import type { TextField } from "../core/ports.ts";
+import type { PassageStore, TextField } from "../core/ports.ts";
+import type { Query } from "../core/query.ts";
 import { fold, hasDiacritics, tokenise } from "../core/text.ts";
 import { languageOf } from "./language.ts";
+import { createRestore } from "./restore.ts";
 import { translateTerms } from "./translate.ts";
-
-/** A question as the searches need it. */
-export interface Query {
-  readonly text: string;
-  /** What is embedded: of an English question the Party's terms in Vietnamese. */
-  readonly meaning: string;
-  readonly language: Language;
-  readonly references: readonly FoundReference[];
-  /** Syllables and pairs of neighbouring syllables, in reading order, without repeats. */
-  readonly terms: readonly string[];
-  /** `folded` when the question was typed without diacritics. */
-  readonly field: TextField;
-  /** Share of the question that `terms` stand for: 1 in Vietnamese, in English what the glossary knows. */
-  readonly coverage: number;
-}
 
 const MOSTLY = 0.5;
 // More documents in one question are no question; each costs look-ups.
 const MOST_REFERENCES = 8;
+const ENGLISH_WORDS = 0.8;
+// How the rankings count together (docs/decisions/0013); restored marks may be wrong, so the bare words count beside them.
+const MARKED = { words: 0.3, meaning: 0.7 };
+const RESTORED = { words: 0.3, folded: 0.15, meaning: 0.55 };
 
-/** Reads a question: which documents it names, in which language it is, and the terms to look up. */
-export function readQuery(text: string): Query {
-  const language = languageOf(text);
-  const references = distinct(findReferences(text)).slice(0, MOST_REFERENCES);
+/** Reads questions: which documents they name, in which language they are, what to look up, and what was meant. */
+export function createQueryReader(
+  store: Pick<PassageStore, "findByNumber" | "frequencies">,
+): (text: string) => Promise<Query> {
+  const restore = createRestore(store);
+  return async (text) => {
+    const language = languageOf(text);
+    const references = distinct(findReferences(text)).slice(0, MOST_REFERENCES);
+    const isPlain = isTypedPlain(text, references);
+    const [named, restored] = await Promise.all([
+      Promise.all(
+        references.map(async ({ reference, span }) => ({ reference, span, ...(await store.findByNumber(reference)) })),
+      ),
+      language === "vi" && isPlain
+        ? restore(
+            text,
+            references.map(({ span }) => span),
+          )
+        : null,
+    ]);
+    return { text, restored, language, isPlain, named, ...searchesFor(text, { language, restored }) };
+  };
+}
+
+function searchesFor(
+  text: string,
+  { language, restored }: { readonly language: Language; readonly restored: string | null },
+): Pick<Query, "lookups" | "meaning"> {
   if (language === "en") {
     const { mixed, terms, coverage } = translateTerms(text);
     const lookedUp = [...new Set(terms.flatMap((term) => searchTerms(term, "words")))];
     // Half translated, a question is understood worse than in one language.
-    const meaning = coverage >= MOSTLY ? mixed : text;
-    return { text, meaning, language, references, terms: lookedUp, field: "words", coverage };
+    const meaning = { text: coverage >= MOSTLY ? mixed : text, weight: 1 };
+    return { lookups: [{ terms: lookedUp, field: "words", weight: ENGLISH_WORDS * coverage ** 2 }], meaning };
   }
-  const field = isTypedPlain(text, references) ? "folded" : "words";
-  return { text, meaning: text, language, references, terms: searchTerms(text, field), field, coverage: 1 };
+  if (restored === null)
+    return {
+      lookups: [{ terms: searchTerms(text, "words"), field: "words", weight: MARKED.words }],
+      meaning: { text, weight: MARKED.meaning },
+    };
+  return {
+    lookups: [
+      { terms: searchTerms(restored, "words"), field: "words", weight: RESTORED.words },
+      { terms: searchTerms(text, "folded"), field: "folded", weight: RESTORED.folded },
+    ],
+    meaning: { text: restored, weight: RESTORED.meaning },
+  };
 }
 
 /** Whether the question has no diacritics; those of a document's symbol ("qđ 213 yeu cau gi") do not count. */
-export function isTypedPlain(text: string, references: readonly FoundReference[]): boolean {
+function isTypedPlain(text: string, references: readonly FoundReference[]): boolean {
   return !hasDiacritics(withoutReferences(text, references));
 }
 
 /** The question without the numbers and dates of the documents it names, which are looked up by themselves. */
-export function withoutReferences(text: string, references: readonly FoundReference[]): string {
+export function withoutReferences(
+  text: string,
+  references: readonly Pick<FoundReference, "reference" | "span">[],
+): string {
   const named = references.reduceRight(
     (rest, { span }) => `${rest.slice(0, span.start)}${" ".repeat(span.end - span.start)}${rest.slice(span.end)}`,
     text,

@@ -1,7 +1,9 @@
 import type { NearPart } from "../core/passage.ts";
 import type { Embedder, PassageStore, Retriever, VectorIndex } from "../core/ports.ts";
+import type { Query } from "../core/query.ts";
 import { fuse, type Ranking } from "./fusion.ts";
-import { type Query, readQuery } from "./query.ts";
+import { createQueryReader } from "./query.ts";
+import { rescore } from "./rescore.ts";
 
 /** Which searches run; a part that is off, or whose backend is absent, is left out of the sum. */
 export interface SearchParts {
@@ -12,6 +14,10 @@ export interface SearchParts {
 
 // Long enough that scores normalised over the candidates stand for the whole library.
 const CANDIDATES = 200;
+// As many as the second stage looks at: a right passage is hardly ever further down.
+const RESCORED = 60;
+// As much as any other ranking: what a document's number says is sure.
+const NUMBER = 1;
 
 /** Searches by number ∥ by words ∥ by meaning, and fuses. `meaning` is absent where no embedder or index is. */
 export function createRetriever(parts: {
@@ -24,28 +30,35 @@ export function createRetriever(parts: {
   const use = parts.use ?? { number: true, words: true, meaning: true };
   const meaning = use.meaning ? parts.meaning : null;
 
+  const read = createQueryReader(store);
+
   return {
+    read,
     async retrieve(question, limit, signal) {
-      const query = readQuery(question);
+      const query = typeof question === "string" ? await read(question) : question;
       const started = now();
-      const vector = meaning?.embedder.embedQuery(query.meaning, signal);
+      const vector = meaning?.embedder.embedQuery(query.meaning.text, signal);
       const [byNumber, byWords, near] = await Promise.all([
         use.number ? searchByNumber(store, query) : [],
-        use.words ? searchByWords(store, query) : [],
+        use.words
+          ? Promise.all(query.lookups.map(({ terms, field }) => store.searchText(terms, field, CANDIDATES)))
+          : [],
         vector && meaning ? vector.then((values) => searchByMeaning(store, meaning.index, values)) : undefined,
       ]);
       const embedMs = near ? near.embeddedAt - started : 0;
-      const weights = weigh(query);
       const ranked = fuse([
-        { ranking: byNumber, weight: weights.number },
-        { ranking: byWords, weight: weights.words },
-        { ranking: near?.ranking ?? [], weight: weights.meaning },
-      ]).slice(0, limit);
-      const found = await store.get(ranked.map((hit) => hit.passageId));
-      const scores = new Map(ranked.map((hit) => [hit.passageId, hit.score]));
-      const hits = found.map(({ passage, directive }) => {
+        { ranking: byNumber, weight: NUMBER },
+        ...byWords.map((ranking, at) => ({ ranking, weight: query.lookups[at]?.weight ?? 0 })),
+        { ranking: near?.ranking ?? [], weight: query.meaning.weight },
+      ]).slice(0, Math.max(limit, RESCORED));
+      const [found, { passages }] = await Promise.all([store.get(ranked.map((hit) => hit.passageId)), store.size()]);
+      const best = ranked[0]?.score || 1;
+      const scores = new Map(ranked.map((hit) => [hit.passageId, hit.score / best]));
+      const candidates = found.map(({ passage, directive }) => {
         return { passage, directive, score: scores.get(passage.id) ?? 0, near: near?.parts.get(passage.id) ?? [] };
       });
+      const asked = query.language === "en" ? "" : (query.restored ?? query.text);
+      const hits = (use.words ? await rescore(asked, candidates, { store, passages }) : candidates).slice(0, limit);
       return { hits, embedMs, searchMs: now() - started - embedMs };
     },
   };
@@ -70,24 +83,10 @@ export function createRetriever(parts: {
   }
 }
 
-const ENGLISH_WORDS = 0.8;
-
-function weigh(query: Query): { number: number; words: number; meaning: number } {
-  if (query.language === "en") return { number: 1, words: ENGLISH_WORDS * query.coverage ** 2, meaning: 1 };
-  // The model reads little of text without diacritics.
-  if (query.field === "folded") return { number: 1, words: 0.8, meaning: 0.2 };
-  return { number: 1, words: 0.5, meaning: 0.5 };
-}
-
-async function searchByWords(store: PassageStore, query: Query): Promise<Ranking> {
-  return store.searchText(query.terms, query.field, CANDIDATES);
-}
-
 /** Passages of and about the documents that the question names. */
 async function searchByNumber(store: PassageStore, query: Query): Promise<Ranking> {
   const ids = new Set<string>();
-  for (const { reference } of query.references) {
-    const { held, mentions } = await store.findByNumber(reference);
+  for (const { held, mentions } of query.named) {
     for (const { passageId } of mentions) ids.add(passageId);
     for (const { id } of held) for (const passage of await store.passagesOf(id)) ids.add(passage.id);
   }

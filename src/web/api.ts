@@ -1,11 +1,12 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { etag } from "hono/etag";
-import { limitBody } from "./body-limit.ts";
-import { answerJson, citeJson, fullDocumentJson, hitsJson, registerJson } from "./json.ts";
+import { limitBody, limitDraft } from "./body-limit.ts";
+import { answerJson, checkJson, citeJson, fullDocumentJson, hitsJson, registerJson } from "./json.ts";
 import type { WebParts } from "./parts.ts";
 import { fieldProblem, problem } from "./problem.ts";
 import {
   askRoute,
+  checkRoute,
   citeRoute,
   documentRoute,
   documentsRoute,
@@ -15,11 +16,16 @@ import {
 } from "./routes.ts";
 
 /** The JSON routes; their schemas are what `/openapi.json` shows. */
-export function createApi({ ask, store, retriever, cite, readiness }: WebParts): OpenAPIHono {
+export function createApi({ ask, store, retriever, cite, check, readiness }: WebParts): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : fieldProblem(c, result.error.issues[0]?.path[0])),
   });
-  api.use("/api/*", limitBody());
+  api.use("/api/ask", limitBody());
+  api.use("/api/cite", limitBody());
+  api.use(
+    "/api/check",
+    limitDraft((c) => problem(c, 413, "draftTooLong")),
+  );
   api.use("/api/documents/*", etag());
 
   api.openapi(askRoute, async (c) => {
@@ -34,7 +40,20 @@ export function createApi({ ask, store, retriever, cite, readiness }: WebParts):
     return c.json(hitsJson(hits), 200);
   });
 
-  api.openapi(citeRoute, async (c) => c.json(citeJson(await cite(c.req.valid("json").text)), 200));
+  api.openapi(citeRoute, async (c) => {
+    const { text, asOf } = c.req.valid("json");
+    return c.json(citeJson(await cite(text, { ...(asOf && { asOf }) })), 200);
+  });
+
+  api.openapi(
+    checkRoute,
+    async (c) => c.json(checkJson(await check(c.req.valid("json").text)), 200),
+    (result, c) => {
+      if (result.success) return undefined;
+      const isTooLong = result.error.issues.some(({ code }) => code === "too_big");
+      return isTooLong ? problem(c, 413, "draftTooLong") : problem(c, 400, "noDraft");
+    },
+  );
 
   api.openapi(documentsRoute, async (c) => {
     c.header("Cache-Control", "no-cache");

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { createApi } from "./api.ts";
+import { createCitationPages } from "./citation-pages.ts";
 import { createErrorHandler, notFound } from "./edges.ts";
 import { createPages } from "./pages.ts";
 import type { WebParts } from "./parts.ts";
@@ -24,6 +25,7 @@ export function createApp(parts: WebParts): OpenAPIHono {
   }
   app.route("/", createApi(parts));
   app.route("/", createPages(parts));
+  app.route("/", createCitationPages(parts));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -6,7 +6,7 @@ import { badges } from "./badges.ts";
 import { emptyLibrary } from "./empty-library.ts";
 import { type Html, languageField, layout } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
-import { documentPath } from "./reader-link.ts";
+import { documentPath, lookupLink } from "./reader-link.ts";
 
 export interface DocumentFilter {
   /** Words of the title, number or issuer; diacritics do not matter. "" shows all. */
@@ -34,7 +34,8 @@ ${kinds.map((kind) =>
     page,
     messages.title,
     html`<h1>${messages.title}</h1>
-${all.length === 0 ? emptyLibrary(page) : list}`,
+${all.length === 0 ? emptyLibrary(page) : list}
+<p class="small"><a href="${page.link("/citations")}">${messages.lookUp}</a></p>`,
   );
 }
 
@@ -68,9 +69,9 @@ function group(page: PageContext, kind: string | null, members: readonly Directi
 
 function item(page: PageContext, directive: DirectiveHead): Html {
   const { id, number, issuer, issuedOn, title } = directive;
-  const facts = [number, issuedOn && printedDate(issuedOn), issuer].filter(Boolean).join(" · ");
+  const facts = [issuedOn && printedDate(issuedOn), issuer].filter(Boolean).join(" · ");
   return html`<li><a href="${page.link(documentPath(id))}" lang="vi">${title}</a>
-<p class="quiet" lang="vi">${facts}</p>
+<p class="quiet" lang="vi">${number !== null && html`<a class="number" href="${lookupLink(page, number)}">${number}</a>`}${number !== null && facts && " · "}${facts}</p>
 ${badges(directive, page.messages)}</li>`;
 }
 

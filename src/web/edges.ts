@@ -17,7 +17,8 @@ export function createErrorHandler(log: Log): ErrorHandler {
       level: isAborted ? "info" : "error",
       event: isAborted ? "request-aborted" : "request-failed",
       method: c.req.method,
-      path: c.req.path,
+      // What stands behind it is what somebody typed.
+      path: c.req.path.replace(/^(\/citations\/).*/, "$1…"),
       ...describeError(error),
     });
     return wantsPage(c) ? c.html(errorPage(pageContext(c), "failed"), 500) : problem(c, 500, "failed");

@@ -1,16 +1,10 @@
 import type { Answer, Citation } from "../core/answer.ts";
-import type { CiteResult, Evidence } from "../core/cite.ts";
+import type { CheckedCitation, CheckResult } from "../core/check.ts";
+import type { CiteCandidate, CiteResult, Evidence, Relation } from "../core/cite.ts";
 import type { Directive, DirectiveHead } from "../core/directive.ts";
 import type { Passage, ScoredPassage, Span } from "../core/passage.ts";
-import type {
-  AnswerJson,
-  CiteJson,
-  DocumentJson,
-  FullDocumentJson,
-  HitJson,
-  HitsJson,
-  RegisterJson,
-} from "./schemas.ts";
+import type { CheckJson, CiteJson } from "./citation-schemas.ts";
+import type { AnswerJson, DocumentJson, FullDocumentJson, HitJson, HitsJson, RegisterJson } from "./schemas.ts";
 
 /** An answer as the API and the command line print it. */
 export function answerJson(answer: Answer): AnswerJson {
@@ -55,20 +49,12 @@ export function fullDocumentJson(directive: Directive, passages: readonly Passag
 
 /** What is known under a document number. */
 export function citeJson({ query, candidates }: CiteResult): CiteJson {
-  return {
-    query,
-    candidates: candidates.map(({ relations, mentions, number, kind, title, issuer, issuedOn, status, held }) => ({
-      number,
-      kind,
-      title,
-      issuer,
-      issuedOn,
-      status,
-      held,
-      relations: relations.map(({ type, number, evidence }) => ({ type, number, evidence: evidenceJson(evidence) })),
-      mentions: mentions.map(evidenceJson),
-    })),
-  };
+  return { query, candidates: candidates.map(candidateJson) };
+}
+
+/** A checked draft; of the documents meant, only what tells them apart. */
+export function checkJson({ text, citations }: CheckResult): CheckJson {
+  return { text, citations: citations.map(checkedJson) };
 }
 
 function citationJson({ marker, quote, span, passage, directive }: Citation): CitationJson {
@@ -91,8 +77,56 @@ function registerEntryJson(directive: DirectiveHead): RegisterJson["documents"][
   return { ...documentJson(directive), successor, isDigest, source: source && { ...source } };
 }
 
-function evidenceJson({ documentId, quote, span }: Evidence): CiteJson["candidates"][number]["mentions"][number] {
-  return { documentId, quote, span: spanJson(span) };
+function candidateJson(candidate: CiteCandidate): CandidateJson {
+  const { status, held, relations, mentions, documentId, isDigest, citation, shortCitation, standing } = candidate;
+  const { by, since } = standing;
+  return {
+    ...factsJson(candidate),
+    status,
+    held,
+    relations: relations.map(relationJson),
+    mentions: mentions.map(evidenceJson),
+    documentId,
+    isDigest,
+    citation,
+    shortCitation,
+    standing: { status: standing.status, by: by && relationJson(by), since },
+    contradictions: candidate.contradictions.map(({ field, values }) => ({
+      field,
+      values: values.map(({ value, evidence }) => ({ value, evidence: evidence.map(evidenceJson) })),
+    })),
+  };
+}
+
+type CandidateJson = CiteJson["candidates"][number];
+
+function checkedJson(citation: CheckedCitation): CheckJson["citations"][number] {
+  const { text, span, number, verdict, problems, suggestion, candidates } = citation;
+  const [only, another] = candidates;
+  return {
+    text,
+    span: spanJson(span),
+    number,
+    verdict,
+    problems: problems.map(({ field, found, expected, message, evidence }) => {
+      return { field, found, expected, message, evidence: evidence.map(evidenceJson) };
+    }),
+    suggestion,
+    status: only && !another ? only.status : null,
+    candidates: candidates.map((known) => ({ ...factsJson(known), status: known.status, held: known.held })),
+  };
+}
+
+function factsJson({ number, kind, title, issuer, issuedOn }: CiteCandidate) {
+  return { number, kind, title, issuer, issuedOn };
+}
+
+function relationJson({ type, number, issuedOn, evidence }: Relation): CandidateJson["relations"][number] {
+  return { type, number, issuedOn, evidence: evidenceJson(evidence) };
+}
+
+function evidenceJson({ documentId, passageId, quote, span }: Evidence): CandidateJson["mentions"][number] {
+  return { documentId, passageId, quote, span: spanJson(span) };
 }
 
 // Written out, because a store may hand in more than the two.

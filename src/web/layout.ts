@@ -27,6 +27,7 @@ export function layout(page: PageContext, title: string, main: Html): Html {
 <a class="brand" href="${link("/")}" lang="vi">${messages.name}</a>
 <nav aria-label="${messages.navigation}">
 <a href="${link("/documents")}">${messages.documents.nav}</a>
+<a href="${link("/check")}">${messages.check.title}</a>
 <a href="${page.otherLanguageHref}" lang="${language === "vi" ? "en" : "vi"}" rel="alternate nofollow">${messages.otherLanguage}</a>
 </nav>
 </div></header>
@@ -40,6 +41,11 @@ export function layout(page: PageContext, title: string, main: Html): Html {
 /** Keeps the chosen language when a form is sent. */
 export function languageField({ chosenLanguage }: PageContext): Html | "" {
   return chosenLanguage ? html`<input type="hidden" name="lang" value="${chosenLanguage}">` : "";
+}
+
+/** Copies `text`; shown only where a script can do it. */
+export function copyButton({ messages }: PageContext, text: string, label: string): Html {
+  return html`<button class="button" type="button" hidden data-copy="${text}" data-copied="${messages.answer.copied}">${label}</button>`;
 }
 
 const ICON = `data:image/svg+xml,${encodeURIComponent(

@@ -1,4 +1,5 @@
 import type { Language } from "../core/answer.ts";
+import { checkMessages, lookupMessages } from "./citation-messages.ts";
 
 /** Every word the web says, in both languages. */
 export function messagesFor(language: Language): Messages {
@@ -91,7 +92,11 @@ const vi = {
     found: (count: string) => `${count} văn bản`,
     none: "Không có văn bản nào phù hợp.",
     reset: "Bỏ lọc",
+    lookUp: "Tra cứu cả những văn bản chỉ được nhắc đến",
   },
+
+  lookup: lookupMessages.vi,
+  check: checkMessages.vi,
 
   error: {
     notFoundTitle: "Không tìm thấy trang",
@@ -103,6 +108,8 @@ const vi = {
     invalidJson: 'Nội dung gửi lên không phải JSON hợp lệ. Hãy gửi một đối tượng JSON, ví dụ {"question": "…"}.',
     contentType: "Hãy gửi JSON với tiêu đề Content-Type: application/json.",
     tooLarge: "Nội dung gửi lên vượt quá 256 KB. Hãy gửi nội dung ngắn hơn.",
+    draftTooLong: "Bản thảo dài quá 200.000 ký tự. Hãy chia thành nhiều phần và kiểm tra từng phần.",
+    noDraft: "`text` phải là nội dung bản thảo, dài nhất 200.000 ký tự.",
     unknownDocument: "Thư viện không có văn bản với mã này. Xem danh mục tại /api/documents.",
     unknownRoute: "Địa chỉ này không có. Xem các địa chỉ của API tại /openapi.json.",
     unknownPage: "Địa chỉ này không có, hoặc văn bản không còn trong thư viện.",
@@ -118,6 +125,7 @@ const vi = {
       q: "`q` phải là nội dung cần tìm, dài từ 1 đến 4.096 ký tự.",
       k: "`k` phải là số nguyên từ 1 đến 100.",
       lang: "`lang` phải là `vi` hoặc `en`.",
+      asOf: "`asOf` phải là ngày theo mẫu năm-tháng-ngày, ví dụ 2020-01-31.",
     },
   },
 };
@@ -206,7 +214,11 @@ const en: Messages = {
     found: (count) => `Documents found: ${count}`,
     none: "No document matches.",
     reset: "Clear the filter",
+    lookUp: "Look up documents that are only mentioned, too",
   },
+
+  lookup: lookupMessages.en,
+  check: checkMessages.en,
 
   error: {
     notFoundTitle: "Page not found",
@@ -218,6 +230,8 @@ const en: Messages = {
     invalidJson: 'The body is not valid JSON. Send one JSON object, such as {"question": "…"}.',
     contentType: "Send JSON with the header Content-Type: application/json.",
     tooLarge: "The body is larger than 256 KB. Send a shorter one.",
+    draftTooLong: "The draft is longer than 200,000 characters. Split it and check the parts one by one.",
+    noDraft: "`text` must be the text of the draft, of at most 200,000 characters.",
     unknownDocument: "The library has no document with this id. The register is at /api/documents.",
     unknownRoute: "There is nothing at this address. The API's addresses are listed at /openapi.json.",
     unknownPage: "There is nothing at this address, or the document has left the library.",
@@ -233,6 +247,7 @@ const en: Messages = {
       q: "`q` must be a text of 1 to 4,096 characters.",
       k: "`k` must be a whole number from 1 to 100.",
       lang: "`lang` must be `vi` or `en`.",
+      asOf: "`asOf` must be a date such as 2020-01-31.",
     },
   },
 };

@@ -1,14 +1,16 @@
 import type { Ask } from "../core/answer.ts";
-import type { CiteResult } from "../core/cite.ts";
+import type { Check } from "../core/check.ts";
+import type { Cite } from "../core/cite.ts";
 import type { PassageStore, Retriever } from "../core/ports.ts";
 
 /** What the web application is made of; both runtimes hand in the same shape. */
 export interface WebParts {
   readonly ask: Ask;
   /** The web only reads. */
-  readonly store: Pick<PassageStore, "directive" | "directives" | "passagesOf" | "size">;
-  readonly retriever: Retriever;
-  readonly cite: (text: string) => Promise<CiteResult>;
+  readonly store: Pick<PassageStore, "directive" | "directives" | "get" | "passagesOf" | "size">;
+  readonly retriever: Pick<Retriever, "retrieve">;
+  readonly cite: Cite;
+  readonly check: Check;
   readonly readiness: () => Promise<Readiness>;
   /** Left out while the bot is off or polls: then there is no webhook route. */
   readonly telegramWebhook?: TelegramWebhook;

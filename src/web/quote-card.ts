@@ -3,20 +3,21 @@ import { formatCitation } from "../citation/format.ts";
 import type { Citation } from "../core/answer.ts";
 import { badges } from "./badges.ts";
 import { citationText, place } from "./citation-text.ts";
-import type { Html } from "./layout.ts";
+import { copyButton, type Html } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
-import { readerLink } from "./reader-link.ts";
+import { lookupLink, readerLink } from "./reader-link.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** A quote with everything needed to find it on paper. */
 export function quoteCard(page: PageContext, citation: Citation): Html {
   const { messages } = page;
   const { marker, quote, span, passage, directive } = citation;
+  const name = formatCitation(directive);
   const source = sourceLine(directive.source);
   return html`<article class="card" id="c${marker}" aria-label="${messages.answer.quote(marker)}">
 <blockquote lang="vi" dir="auto"><span class="marker" aria-hidden="true">[${marker}]</span> ${quote}</blockquote>
 <div class="cite" lang="vi">
-<p class="name">${formatCitation(directive)}</p>
+<p class="name">${directive.number === null ? name : html`<a href="${lookupLink(page, directive.number)}">${name}</a>`}</p>
 ${directive.number !== null && html`<p>${directive.title}</p>`}
 <p class="quiet">${place(passage, messages)}</p>
 </div>
@@ -24,7 +25,7 @@ ${badges(directive, messages)}
 ${source && html`<p class="quiet small">${messages.document.source}: ${source}</p>`}
 <p class="actions">
 <a class="button" href="${readerLink(page, passage, span)}">${messages.answer.open}</a>
-<button class="button" type="button" hidden data-copy="${citationText(citation, messages)}" data-copied="${messages.answer.copied}">${messages.answer.copy}</button>
+${copyButton(page, citationText(citation, messages), messages.answer.copy)}
 </p>
 </article>`;
 }

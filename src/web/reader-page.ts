@@ -6,6 +6,7 @@ import type { Passage, Span } from "../core/passage.ts";
 import { type Html, layout } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 import { type Block, type Piece, readerBlocks } from "./reader-blocks.ts";
+import { lookupLink } from "./reader-link.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** A document with its whole text; `"gone"` when the address names a passage that the text no longer has. */
@@ -25,6 +26,7 @@ export function readerPage(
     html`<p class="small"><a href="${page.link("/documents")}">‹ ${document.back}</a></p>
 <h1 lang="vi">${name}${directive.number !== null && html` <span class="title">${directive.title}</span>`}</h1>
 ${head(page, directive)}
+${directive.number !== null && html`<p class="small"><a class="look-up" href="${lookupLink(page, directive.number)}">${page.messages.lookup.show(directive.number)}</a></p>`}
 ${mark === "gone" && html`<p class="notice warn" role="alert">${document.gone}</p>`}
 <article class="reader" aria-label="${directive.isDigest ? document.digestText : document.text}" lang="vi" dir="auto">
 ${blocks.map((block) => paragraph(block, firstMarked))}

@@ -1,9 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { checkBodySchema, checkSchema, citeBodySchema, citeSchema } from "./citation-schemas.ts";
 import {
   answerSchema,
   askBodySchema,
-  citeBodySchema,
-  citeSchema,
   fullDocumentSchema,
   hitsSchema,
   problemSchema,
@@ -26,6 +25,18 @@ export const citeRoute = createRoute({
   summary: "Resolve a document number, however written",
   request: { body: { required: true, content: { "application/json": { schema: citeBodySchema } } } },
   responses: { 200: json("What the library knows", citeSchema), ...bodyProblems(), 500: problemOf("Failure") },
+});
+
+export const checkRoute = createRoute({
+  method: "post",
+  path: "/api/check",
+  summary: "Find every citation of a draft and compare it with the library; nothing of the draft is kept",
+  request: { body: { required: true, content: { "application/json": { schema: checkBodySchema } } } },
+  responses: {
+    200: json("Its citations in reading order", checkSchema),
+    ...bodyProblems("Longer than 200,000 characters"),
+    500: problemOf("Failure"),
+  },
 });
 
 export const searchRoute = createRoute({
@@ -105,10 +116,10 @@ function problemOf(description: string) {
   return { description, content: { "application/problem+json": { schema: problemSchema } } };
 }
 
-function bodyProblems() {
+function bodyProblems(tooLarge = "Larger than 256 KB") {
   return {
     400: problemOf("Not JSON, or a field is missing or out of range"),
-    413: problemOf("Larger than 256 KB"),
+    413: problemOf(tooLarge),
     415: problemOf("Not application/json"),
   };
 }

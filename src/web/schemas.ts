@@ -5,14 +5,14 @@ export const MAX_QUESTION_LENGTH = 4096;
 /** Most passages that one search returns. */
 const MAX_HITS = 100;
 
-const question = z.string().trim().min(1).max(MAX_QUESTION_LENGTH);
-const nullableText = z.string().nullable();
-const isoDate = nullableText.openapi({ description: "ISO date", example: "2020-01-02" });
+export const question = z.string().trim().min(1).max(MAX_QUESTION_LENGTH);
+export const nullableText = z.string().nullable();
+export const isoDate = nullableText.openapi({ description: "ISO date", example: "2020-01-02" });
 const path = z.array(z.string()).openapi({ description: "Outermost first", example: ["Điều 1", "khoản 2"] });
 const page = z.int().min(1).nullable();
-const status = z.enum(["unknown", "superseded", "replacement-ordered"]);
+export const status = z.enum(["unknown", "in-force", "superseded", "replacement-ordered"]);
 
-const span = z
+export const span = z
   .object({ start: z.int().min(0), end: z.int().min(0) })
   .openapi("Span", { description: "Half-open range of UTF-16 offsets into the document's text" });
 
@@ -88,28 +88,6 @@ export const answerSchema = z
   ])
   .openapi("Answer");
 
-const evidenceSchema = z.object({ documentId: z.string(), quote: z.string(), span }).openapi("Evidence");
-const candidateSchema = z
-  .object({
-    number: nullableText,
-    kind: nullableText,
-    title: nullableText,
-    issuer: nullableText,
-    issuedOn: isoDate,
-    status,
-    held: z.boolean(),
-    relations: z.array(
-      z.object({
-        type: z.enum(["supersedes", "superseded-by", "replacement-ordered-by"]),
-        number: z.string(),
-        evidence: evidenceSchema,
-      }),
-    ),
-    mentions: z.array(evidenceSchema),
-  })
-  .openapi("CiteCandidate");
-export const citeSchema = z.object({ query: z.string(), candidates: z.array(candidateSchema) }).openapi("CiteResult");
-
 const sourceSchema = z
   .object({ publisher: nullableText, title: nullableText, date: isoDate, url: nullableText })
   .openapi("Source");
@@ -153,7 +131,6 @@ export const problemSchema = z
   .openapi("Problem", { description: "RFC 9457" });
 
 export const askBodySchema = z.object({ question, lang: z.enum(["vi", "en"]).optional() }).openapi("AskRequest");
-export const citeBodySchema = z.object({ text: question }).openapi("CiteRequest");
 export const searchQuerySchema = z.object({
   q: question,
   k: z.coerce.number<string>().int().min(1).max(MAX_HITS).default(10),
@@ -163,6 +140,5 @@ export type DocumentJson = z.infer<typeof documentSchema>;
 export type HitJson = z.infer<typeof hitSchema>;
 export type HitsJson = z.infer<typeof hitsSchema>;
 export type AnswerJson = z.infer<typeof answerSchema>;
-export type CiteJson = z.infer<typeof citeSchema>;
 export type RegisterJson = z.infer<typeof registerSchema>;
 export type FullDocumentJson = z.infer<typeof fullDocumentSchema>;

@@ -4,11 +4,13 @@ export const STYLE = `
   color-scheme: light dark;
   --paper: #fff; --wash: #f5f5f2; --ink: #1c1e21; --quiet: #565c63; --line: #d9dbd6;
   --link: #0b4f94; --brand: #9f1d20; --on-brand: #fff; --warn: #7a3e00; --warn-wash: #fff3dc; --mark: #ffe58a;
+  --right: #17602a; --right-wash: #e4f3e6; --wrong: #96161a; --wrong-wash: #fde9e7;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #16181b; --wash: #202327; --ink: #e9e8e4; --quiet: #a9afb6; --line: #3a3f45;
     --link: #8fc1f5; --brand: #b5282b; --on-brand: #fff; --warn: #f5c98a; --warn-wash: #35291a; --mark: #6b5300;
+    --right: #9bd9a5; --right-wash: #17301d; --wrong: #ffb4ad; --wrong-wash: #401b1b;
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -34,15 +36,20 @@ p { margin: .5rem 0; }
 .skip:focus { position: absolute; z-index: 1; padding: .5rem 1rem; background: var(--paper); }
 
 header.site { border-top: 4px solid var(--brand); border-bottom: 1px solid var(--line); margin-bottom: 1.25rem; }
-header.site > div { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
+header.site > div { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1rem; }
 .brand { font-weight: 700; color: var(--ink); text-decoration: none; padding-block: .75rem; }
-header.site nav { display: flex; gap: 1.25rem; }
 header.site nav a { padding-block: .75rem; }
+header.site nav { display: flex; flex-wrap: wrap; column-gap: 1.25rem; }
+@media (max-width: 35.99rem) {
+  header.site .brand { padding-block: .5rem 0; }
+  header.site nav { column-gap: 1rem; font-size: .9375rem; }
+  header.site nav a { padding-block: .625rem; }
+}
 footer { margin-top: 2.5rem; padding-block-end: 2rem; color: var(--quiet); font-size: .9375rem; }
 footer p { padding-top: 1rem; border-top: 1px solid var(--line); }
 
 label { display: block; font-weight: 600; margin-bottom: .25rem; }
-textarea, input[type=search], select {
+textarea, input[type=search], input[type=date], select {
   width: 100%; font: inherit; color: inherit; background: var(--paper);
   border: 1px solid var(--quiet); border-radius: 6px; padding: .5rem .625rem; min-height: 2.875rem;
 }
@@ -56,6 +63,7 @@ button, .button {
 [hidden] { display: none; }
 .row { display: flex; align-items: center; gap: .75rem; margin-top: .625rem; }
 .row p { margin: 0; line-height: 1.4; }
+input[type=file] { max-width: 100%; font: inherit; font-size: .9375rem; }
 .filter { display: grid; gap: .75rem; align-items: end; }
 @media (min-width: 36rem) { .filter { grid-template-columns: 2fr 1fr auto; } }
 
@@ -97,5 +105,44 @@ pre { padding: .75rem; background: var(--paper); border: 1px solid var(--line); 
 .reader .item { padding-left: 1rem; text-indent: -.75rem; margin-block: .25rem; }
 .reader .path { margin: 1.25rem 0 -.25rem; font-size: .875rem; color: var(--quiet); }
 mark { background: var(--mark); color: inherit; padding-block: .125rem; scroll-margin-block: 25vh; }
-@media print { header.site nav, form, .actions, .skip { display: none; } }
+
+.card h2 { margin-top: 0; }
+.card h3 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
+.card h4 { margin: .75rem 0 0; font-size: .9375rem; font-weight: 500; color: var(--quiet); }
+.card .list { margin-top: 0; border-top: 0; }
+.card .list li:last-child { border-bottom: 0; }
+.proof { margin: .25rem 0 .5rem; padding-left: .75rem; border-left: 3px solid var(--line); font-size: .9375rem; }
+.proof q, .proof a { display: block; }
+.sides { display: grid; gap: .5rem 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); }
+.sides p { margin: 0; }
+summary { padding-block: .5rem; color: var(--link); cursor: pointer; }
+.superseded, .repealed, .replacement-ordered, .ambiguous { color: var(--warn); }
+.in-force, .verified { color: var(--right); }
+.mismatch { color: var(--wrong); }
+.unknown { color: var(--quiet); }
+@media (max-width: 35.99rem) { .lookup { grid-template-columns: 1fr auto; } .lookup > :first-child { grid-column: 1 / -1; } }
+
+.draft-form label { margin-top: .75rem; }
+.draft-form textarea { min-height: 12rem; }
+.summary { font-size: 1.125rem; }
+.draft { max-height: 70vh; overflow-y: auto; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 8px; white-space: pre-wrap; }
+.draft mark { padding-inline: .125rem; border-bottom: 2px solid currentColor; }
+.draft mark.verified { background: var(--right-wash); }
+.draft mark.mismatch { background: var(--wrong-wash); border-bottom-style: double; border-bottom-width: 4px; }
+.draft mark.superseded, .draft mark.ambiguous { background: var(--warn-wash); border-bottom-style: dashed; }
+.draft mark.unknown { background: var(--wash); border-bottom-style: dotted; }
+.tag, .verdict { font-size: .875rem; font-weight: 600; }
+.tag { margin-inline-start: .25rem; scroll-margin-block: 25vh; user-select: none; -webkit-user-select: none; }
+.verdict { white-space: nowrap; padding: .0625rem .5rem; border: 1px solid currentColor; border-radius: 4px; }
+.checked > li { scroll-margin-top: 1rem; }
+.checked > li:target, .draft :target { background: var(--wash); outline: 2px solid var(--link); }
+.checked .at { display: inline-block; min-width: 1.75rem; padding-block: .25rem; }
+.checked ul { margin: .25rem 0; padding-left: 1.25rem; }
+.checked ul li { padding: .125rem 0; border: 0; }
+.problem { margin: .5rem 0; }
+.problem p { margin: .125rem 0; }
+.problem del { color: var(--wrong); }
+.problem ins { color: var(--right); font-weight: 600; text-decoration: none; }
+.suggestion .button { min-height: 2.25rem; padding: .25rem .75rem; }
+@media print { header.site nav, form, .actions, .skip { display: none; } .draft { max-height: none; } }
 `;

@@ -4,6 +4,7 @@ import type { Generate } from "../../src/answer/generate.ts";
 import { readQuestion } from "../../src/answer/read-question.ts";
 import { unsupported } from "../../src/answer/verify.ts";
 import type { Answer } from "../../src/core/answer.ts";
+import { createQueryReader } from "../../src/search/query.ts";
 import { createRetriever } from "../../src/search/retriever.ts";
 import { openSmallLibrary, type SmallDocument, smallDocuments } from "../fakes/small-library.ts";
 
@@ -170,8 +171,11 @@ describe("a number that fits several documents", () => {
   // Bug: number and date of the document count as content that the answer should have.
   it("supports an answer as well when it is written in full", async () => {
     const { store } = await openSmallLibrary(twins);
+    const read = createQueryReader(store);
     const [short, full] = await Promise.all(
-      ["QĐ 20: dự họp", "Quy định 20-QĐ/TW ngày 01/01/2010: dự họp"].map((question) => readQuestion(question, store)),
+      ["QĐ 20: dự họp", "Quy định 20-QĐ/TW ngày 01/01/2010: dự họp"].map(async (question) =>
+        readQuestion(await read(question), { store, passages: 4 }),
+      ),
     );
     const share = (term: string) => "dự họp".includes(term);
     expect(full?.shareOf(share)).toBe(short?.shareOf(share));

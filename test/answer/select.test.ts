@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { readQuestion } from "../../src/answer/read-question.ts";
 import { selectSentences } from "../../src/answer/select.ts";
+import { createQueryReader } from "../../src/search/query.ts";
 import { openSmallLibrary, smallDocuments } from "../fakes/small-library.ts";
 
 async function selected(question: string) {
   const { store, retriever } = await openSmallLibrary(smallDocuments);
-  const { hits } = await retriever.retrieve(question, 20);
-  return { evidence: selectSentences(await readQuestion(question, store), hits, undefined), store };
+  const query = await retriever.read(question);
+  const { hits } = await retriever.retrieve(query, 20);
+  const { passages } = await store.size();
+  return { evidence: selectSentences(await readQuestion(query, { store, passages }), hits, undefined), store };
 }
 
 describe("selectSentences", () => {
@@ -34,6 +37,7 @@ describe("selectSentences", () => {
 
   it("gives nothing of nothing", async () => {
     const { store } = await openSmallLibrary(smallDocuments);
-    expect(selectSentences(await readQuestion("đảng viên", store), [], undefined)).toEqual([]);
+    const query = await createQueryReader(store)("đảng viên");
+    expect(selectSentences(await readQuestion(query, { store, passages: 1 }), [], undefined)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { choicesOf, findSubjects, type Subject } from "../../src/answer/subjects.ts";
-import { findReferences } from "../../src/citation/find.ts";
+import { createQueryReader } from "../../src/search/query.ts";
 import { openSmallLibrary, smallDocuments } from "../fakes/small-library.ts";
 
 async function subjectsOf(question: string): Promise<Subject[]> {
   const { store } = await openSmallLibrary(smallDocuments);
-  return findSubjects({ text: question, references: findReferences(question) }, store);
+  return findSubjects(await createQueryReader(store)(question));
 }
 
 describe("findSubjects", () => {

@@ -2,17 +2,21 @@ import { expect, onTestFinished, vi } from "vitest";
 import { openLibsql } from "../../src/adapters/node/libsql.ts";
 import { createInbox } from "../../src/adapters/sqlite/inbox.ts";
 import { acceptUpdate } from "../../src/bot/accept-update.ts";
-import { createBot } from "../../src/bot/bot.ts";
+import { type BotParts, createBot } from "../../src/bot/bot.ts";
 import type { Log } from "../../src/bot/log.ts";
 import { createInboxWorker } from "../../src/bot/worker.ts";
-import type { Answer, Ask } from "../../src/core/answer.ts";
+import type { Answer } from "../../src/core/answer.ts";
 import { createFakeBotApi } from "../fakes/bot-api.ts";
 import { ANSWER } from "./sample-answers.ts";
+import { checkOf, citeOf, passagesOf } from "./sample-candidates.ts";
 
 export type Chat = Awaited<ReturnType<typeof createChat>>;
 
-/** A bot with an inbox, talking to a fake Bot API server; `sends` takes an update all the way through. */
-export async function createChat({ ask, publicUrl }: { readonly ask: Ask; readonly publicUrl?: string }) {
+/** What a test says of the bot; by default it answers every question and knows no document. */
+export type ChatParts = Partial<Omit<BotParts, "token" | "botInfo" | "apiRoot" | "log">>;
+
+/** A bot with an inbox, talking to a fake Bot API server; `handles` takes an update all the way through. */
+export async function createChat({ ask = async () => ANSWER, ...parts }: ChatParts = {}) {
   const api = await createFakeBotApi();
   const { db, close } = await openLibsql(":memory:");
   const inbox = createInbox(db);
@@ -27,8 +31,11 @@ export async function createChat({ ask, publicUrl }: { readonly ask: Ask; readon
       questions.push(question);
       return ask(question, options);
     },
+    cite: citeOf(),
+    check: checkOf(),
+    passages: passagesOf({}),
     log,
-    ...(publicUrl !== undefined && { publicUrl }),
+    ...parts,
   });
   const createWorker = () =>
     createInboxWorker({ inbox, handle: (update) => bot.handleUpdate(update), now: () => 0, log, concurrency: 2 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choiceData, findChoice } from "../../src/bot/choice.ts";
-import { type RenderedMessage, renderAnswer } from "../../src/bot/render.ts";
+import type { RenderedMessage } from "../../src/bot/part.ts";
+import { renderAnswer } from "../../src/bot/render.ts";
 import { cleanText } from "../../src/bot/text-limits.ts";
 import type { Answer } from "../../src/core/answer.ts";
 import { refusalOf } from "../fakes/bot-api-rules.ts";
+import { anyText, orNull, someText } from "./any-text.ts";
 import { answered, choice, citation, directiveHead, noEvidence, which } from "./sample-answers.ts";
 
 const QUOTE = "Đảng viên đang công tác thường xuyên giữ mối liên hệ với chi uỷ nơi cư trú.";
@@ -151,15 +153,6 @@ describe("no evidence", () => {
 });
 
 describe("whatever the answer", () => {
-  const visible = (text: string) => cleanText(text).replace(/[\s\u200b-\u200f]/g, "") !== "";
-  const unit = fc.constantFrom("binary" as const, "grapheme" as const);
-  const anyText = (maxLength: number) => unit.chain((kind) => fc.string({ unit: kind, maxLength })).filter(visible);
-  const longText = fc
-    .tuple(anyText(30), fc.integer({ min: 1, max: 400 }), fc.constantFrom("", " ", ". ", "\n\n", "📄"))
-    .map(([text, times, between]) => Array.from({ length: times }, () => text).join(between));
-  const someText = fc.oneof(anyText(200), longText);
-  const orNull = (text: fc.Arbitrary<string>) => fc.option(text);
-
   const anyCitation = fc
     .record({
       quote: someText,

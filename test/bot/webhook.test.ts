@@ -50,9 +50,14 @@ describe("setUpWebhook", () => {
 describe("setCommands", () => {
   it("offers Vietnamese to all and English to those who read it", async () => {
     await setCommands(api);
-    expect(server.calls.map(({ fields }) => [fields["language_code"], fields["commands"][0]])).toEqual([
-      [undefined, { command: "start", description: "Giới thiệu" }],
-      ["en", { command: "start", description: "What this bot does" }],
+    const menus = server.calls.map(({ fields }) => [
+      fields["language_code"],
+      fields["commands"].map(({ command }: { readonly command: string }) => command),
     ]);
+    expect(menus).toEqual([
+      [undefined, ["tracuu", "kiemtra", "help", "start"]],
+      ["en", ["lookup", "check", "help", "start"]],
+    ]);
+    expect(server.calls[0]?.fields["commands"].at(-1)).toEqual({ command: "start", description: "Giới thiệu" });
   });
 });

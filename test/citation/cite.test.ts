@@ -13,22 +13,38 @@ describe("cite", () => {
     const mention = "Kết luận số 28-KL/TW";
     const text = smallDocuments.find(({ id }) => id === "tin-giao-ban")?.text.trim() ?? "";
     const start = text.indexOf(mention);
-    expect(await cited("KL 28")).toEqual({
-      query: "KL 28",
-      candidates: [
-        {
-          number: "28-KL/TW",
-          kind: "Kết luận",
-          title: "về tinh giản biên chế và cơ cấu lại đội ngũ cán bộ, công chức, viên chức",
-          issuer: "Bộ Chính trị",
-          issuedOn: "2022-02-21",
-          status: "unknown",
-          held: false,
-          relations: [],
-          mentions: [{ documentId: "tin-giao-ban", quote: mention, span: { start, end: start + mention.length } }],
+    const { query, candidates } = await cited("KL 28");
+    const fact = (value: string) => [{ value, evidence: [{ documentId: "tin-giao-ban" }] }];
+    const title = "về tinh giản biên chế và cơ cấu lại đội ngũ cán bộ, công chức, viên chức";
+    const citation = "Kết luận số 28-KL/TW, ngày 21/02/2022 của Bộ Chính trị";
+    expect(query).toBe("KL 28");
+    expect(candidates).toMatchObject([
+      {
+        number: "28-KL/TW",
+        kind: "Kết luận",
+        title: "về tinh giản biên chế và cơ cấu lại đội ngũ cán bộ, công chức, viên chức",
+        issuer: "Bộ Chính trị",
+        issuedOn: "2022-02-21",
+        status: "unknown",
+        held: false,
+        relations: [],
+        mentions: [{ documentId: "tin-giao-ban", quote: mention, span: { start, end: start + mention.length } }],
+        documentId: null,
+        isDigest: false,
+        citation,
+        shortCitation: "Kết luận 28-KL/TW",
+        standing: { status: "unknown", by: null, since: null },
+        facts: {
+          kind: fact("Kết luận"),
+          issuer: fact("Bộ Chính trị"),
+          issuedOn: fact("2022-02-21"),
+          title: fact(title),
         },
-      ],
-    });
+        contradictions: [],
+      },
+    ]);
+    // What proves the facts is the whole of what the text says there.
+    expect(candidates[0]?.facts.issuedOn[0]?.evidence[0]?.quote).toBe(`${citation} ${title}`);
   });
 
   it.each(["213-QĐ/TW", "QĐ 213", "qd213", "quy dinh so 213", "Regulation No. 213", "213", "số 213", "0213"])(
@@ -52,7 +68,83 @@ describe("cite", () => {
 
   it("tells what a document supersedes", async () => {
     const { candidates } = await cited("399-QĐ/TW");
-    expect(candidates).toMatchObject([{ status: "unknown", relations: [{ type: "supersedes", number: "66-QĐ/TW" }] }]);
+    expect(candidates).toMatchObject([{ status: "in-force", relations: [{ type: "supersedes", number: "66-QĐ/TW" }] }]);
+  });
+
+  it.each([
+    ["2025-12-31", "unknown"],
+    ["2026-01-09", "superseded"],
+  ])("tells the standing as of %s", async (asOf, status) => {
+    const { store } = await openSmallLibrary(smallDocuments);
+    const { candidates } = await createCite(store)("66-QĐ/TW", { asOf });
+    expect(candidates.map((candidate) => candidate.status)).toEqual([status]);
+  });
+
+  it("keeps what texts state differently side by side, and takes neither for the date", async () => {
+    const { candidates } = await cited("QĐ 58", [
+      { id: "a", text: "Quy định số 58-QĐ/TW, ngày 05/8/2022 của Bộ Chính trị." },
+      { id: "b", text: "Quy định số 58-QĐ/TW, ngày 08/02/2022 của Ban Bí thư." },
+    ]);
+    expect(candidates.map(({ issuedOn, issuer }) => [issuedOn, issuer])).toEqual([[null, null]]);
+    const values = candidates[0]?.contradictions.map(({ field, values: all }) => [
+      field,
+      ...all.map(({ value }) => value).sort(),
+    ]);
+    expect(values).toEqual([
+      ["issuer", "Ban Bí thư", "Bộ Chính trị"],
+      ["issuedOn", "2022-02-08", "2022-08-05"],
+    ]);
+  });
+
+  it("keeps documents of one number and two terms apart", async () => {
+    const { candidates } = await cited("NQ 18", [
+      { id: "a", text: "Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương." },
+      { id: "b", text: "Nghị quyết số 18-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương." },
+    ]);
+    expect(candidates.map(({ issuedOn }) => issuedOn).sort()).toEqual(["2017-10-25", "2022-06-16"]);
+  });
+
+  it("takes no document for meant that is younger than the text naming it", async () => {
+    const { candidates } = await cited("NQ 18", [
+      { id: "a", text: "Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương." },
+      { id: "b", text: "Nghị quyết số 18-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương." },
+      { id: "c", issuedOn: "2019-05-01", text: "Tiếp tục thực hiện Nghị quyết 18." },
+    ]);
+    const naming = candidates.find(({ mentions }) => mentions.some(({ documentId }) => documentId === "c"));
+    expect(naming?.issuedOn).toBe("2017-10-25");
+  });
+
+  it("takes a province's own number for its own, and not for another's", async () => {
+    const report = (id: string, place: string) => ({
+      id,
+      title: `Báo cáo của Đảng bộ tỉnh ${place}`,
+      issuer: `Tỉnh ủy ${place}`,
+      text: "Thực hiện Kết luận số 55-KL/TU về sinh hoạt chi bộ.",
+    });
+    const { candidates } = await cited("KL 55-KL/TU", [report("a", "Hà Tĩnh"), report("b", "Nghệ An")]);
+    expect(candidates.map(({ mentions }) => mentions.map(({ documentId }) => documentId))).toEqual([["a"], ["b"]]);
+  });
+
+  it("finds a resolution by the meeting that passed it", async () => {
+    const { candidates } = await cited("NQ TW 4 khóa XII", [
+      { id: "a", text: "Theo tinh thần Nghị quyết Trung ương 4 khóa XII. Nghị quyết Trung ương 5 khóa XII." },
+    ]);
+    expect(candidates.map(({ shortCitation, mentions }) => [shortCitation, mentions.length])).toEqual([
+      ["Nghị quyết Hội nghị Trung ương 4 khóa XII", 1],
+    ]);
+  });
+
+  it("forgets what rests on a document that has left the library", async () => {
+    const { store } = await openSmallLibrary([
+      { id: "a", text: "Quy định số 58-QĐ/TW, ngày 05/8/2022 của Bộ Chính trị." },
+      { id: "b", text: "Quy định số 70-QĐ/TW thay thế Quy định số 58-QĐ/TW." },
+    ]);
+    const status = async () => (await createCite(store)("QĐ 58")).candidates.map((candidate) => candidate.status);
+    const before = await status();
+    await store.remove("b");
+    expect([before, await status()]).toEqual([["superseded"], ["unknown"]]);
+    await store.remove("a");
+    expect(await status()).toEqual([]);
   });
 
   it("tells that a replacement was only ordered", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isoDate, printedDate } from "../../src/citation/dates.ts";
+import { isoDate, printedDate, readDate } from "../../src/citation/dates.ts";
 
 describe("isoDate", () => {
   it.each<[day: string, month: string, year: string, expected: string | null, reason: string]>([
@@ -31,5 +31,27 @@ describe("isoDate", () => {
         expect(isoDate(d, m, y)).toBe(iso);
       }),
     );
+  });
+});
+
+describe("readDate", () => {
+  it.each<[folded: string, expected: string | null | undefined, reason: string]>([
+    ["02/01/2020", "2020-01-02", "digits"],
+    ["ngay 2-1-2020", "2020-01-02", "with its word"],
+    ["ngay 02 thang 01 nam 2020", "2020-01-02", "in words"],
+    ["ngay 02 thang 01, 2020", "2020-01-02", "in words, with a comma"],
+    ["january 2, 2020", "2020-01-02", "in English"],
+    ["2nd january 2020", "2020-01-02", "in English, day first"],
+    ["dated sept. 2, 2020", "2020-09-02", "a month of four letters"],
+    ["31/02/2020", null, "no such day, but a date"],
+    ["01/01/2020 - 31/12/2020", undefined, "a period"],
+    ["02/01/20201", undefined, "no year"],
+    ["thang 01 nam 2020", undefined, "a month"],
+    ["2020", undefined, "a year"],
+    ["", undefined, "nothing"],
+  ])("%j: %s, %s", (folded, expected) => {
+    const date = readDate(folded, 0);
+    expect(date?.iso).toBe(expected);
+    if (expected) expect(date?.end).toBe(folded.length);
   });
 });

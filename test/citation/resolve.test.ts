@@ -5,9 +5,11 @@ import type { DirectiveHead } from "../../src/core/directive.ts";
 import type { Mention } from "../../src/core/ports.ts";
 
 function mentions(directiveId: string, text: string): Mention[] {
-  return findReferences(text).map(({ reference, span }) => ({
+  return findReferences(text).map(({ reference, span, extent }) => ({
     reference,
     span,
+    extent,
+    citedOn: null,
     directiveId,
     passageId: `${directiveId}.1`,
   }));

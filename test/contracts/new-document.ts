@@ -1,6 +1,6 @@
 import type { DirectiveHead } from "../../src/core/directive.ts";
-import type { Mention, NewDocument } from "../../src/core/ports.ts";
-import type { DocumentReference } from "../../src/core/reference.ts";
+import type { LibraryRelation, Mention, NewDocument } from "../../src/core/ports.ts";
+import { type DocumentReference, OPEN } from "../../src/core/reference.ts";
 import { heldDocument } from "../fakes/held-documents.ts";
 
 /** A document as it goes into a store: one passage for each text, one unit for each passage. */
@@ -9,8 +9,13 @@ export function newDocument(
   texts: readonly string[],
   {
     mentions = [],
+    relations = [],
     vectors = [],
-  }: { readonly mentions?: readonly Naming[]; readonly vectors?: readonly number[][] } = {},
+  }: {
+    readonly mentions?: readonly Naming[];
+    readonly relations?: readonly LibraryRelation[];
+    readonly vectors?: readonly number[][];
+  } = {},
 ): NewDocument {
   const { directive, passages } = heldDocument(
     { title: `Văn bản ${head.id}`, ...head },
@@ -27,13 +32,25 @@ export function newDocument(
       context: [directive.title, directive.number ?? "", ...passage.path].join("\n"),
       units: [{ span: passage.span, vector: vectors[at] ?? null }],
     })),
-    mentions: mentions.map(({ words, ...reference }): Mention => {
-      const start = whole.indexOf(words);
-      const span = { start, end: start + words.length };
-      const home = passages.find((passage) => passage.span.start <= start && span.end <= passage.span.end);
-      if (start < 0 || !home) throw new Error(`No passage of ${head.id} says "${words}"`);
-      return { reference: referenceTo(reference), passageId: home.id, directiveId: head.id, span };
-    }),
+    evidence: {
+      version: "1",
+      mentions: mentions.map(({ words, ...reference }): Mention => {
+        const start = whole.indexOf(words);
+        const span = { start, end: start + words.length };
+        const home = passages.find((passage) => passage.span.start <= start && span.end <= passage.span.end);
+        if (start < 0 || !home) throw new Error(`No passage of ${head.id} says "${words}"`);
+        const citedOn = directive.isDigest ? null : directive.issuedOn;
+        return {
+          reference: referenceTo(reference),
+          passageId: home.id,
+          directiveId: head.id,
+          span,
+          extent: span,
+          citedOn,
+        };
+      }),
+      relations,
+    },
   };
 }
 
@@ -44,5 +61,5 @@ interface Naming extends Partial<DocumentReference> {
 
 /** A reference that leaves open whatever is not given. */
 export function referenceTo(given: Partial<DocumentReference> & { readonly serial: string }): DocumentReference {
-  return { kind: null, symbol: null, suffix: null, number: null, issuedOn: null, issuer: null, title: null, ...given };
+  return { ...OPEN, ...given };
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { NewDocument, PassageStore } from "../../src/core/ports.ts";
+import type { Span } from "../../src/core/passage.ts";
+import type { LibraryRelation, NewDocument, PassageStore } from "../../src/core/ports.ts";
+import type { RelationEnd } from "../../src/core/relation.ts";
 import { newDocument, referenceTo } from "./new-document.ts";
 import { testTextSearch } from "./text-search.ts";
 
@@ -194,13 +196,80 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
     });
 
     it("gives a mention back as it was put", async () => {
-      const { mentions: written } = newDocument({ id: "m" }, ["theo 9-QĐ/TW đã nêu"], {
+      const { evidence } = newDocument({ id: "m" }, ["theo 9-QĐ/TW đã nêu"], {
         mentions: [
           { words: "9-QĐ/TW", serial: "9", symbol: "QĐ", number: "9-QĐ/TW", title: "về “tổ chức”", issuer: "Bộ" },
         ],
       });
-      await put({ ...newDocument({ id: "m" }, ["theo 9-QĐ/TW đã nêu"]), mentions: written });
-      expect(await store.mentionsIn("m")).toEqual(written);
+      await put({ ...newDocument({ id: "m" }, ["theo 9-QĐ/TW đã nêu"]), evidence });
+      expect(await store.mentionsIn("m")).toEqual(evidence.mentions);
+    });
+
+    it("knows when the text was written that names a document, and of digests that it does not", async () => {
+      const naming = { mentions: [{ words: "9-QĐ/TW", serial: "9" }] };
+      await put(newDocument({ id: "dated", issuedOn: "2018-03-01" }, ["9-QĐ/TW"], naming));
+      await put(newDocument({ id: "digest", issuedOn: "2018-03-01", isDigest: true }, ["9-QĐ/TW"], naming));
+      const { mentions } = await store.findByNumber(referenceTo({ serial: "9" }));
+      expect(mentions.map(({ directiveId, citedOn }) => [directiveId, citedOn])).toEqual([
+        ["dated", "2018-03-01"],
+        ["digest", null],
+      ]);
+    });
+
+    it("finds a document that has a name and no number", async () => {
+      const name = "Hội nghị Trung ương 4 khóa XII";
+      const naming = {
+        mentions: [{ words: "Nghị quyết Trung ương 4 khóa XII", serial: "", name, kind: "Nghị quyết" }],
+      };
+      await put(newDocument({ id: "m" }, ["theo Nghị quyết Trung ương 4 khóa XII đã nêu"], naming));
+      const named = async (given: string) =>
+        (await store.findByNumber(referenceTo({ serial: "", name: given }))).mentions;
+      expect((await named(name)).map(({ directiveId }) => directiveId)).toEqual(["m"]);
+      expect(await named("Hội nghị Trung ương 5 khóa XII")).toEqual([]);
+    });
+  });
+
+  describe("relations", () => {
+    const end = (serial: string, span: Span | null = { start: 0, end: 3 }) => ({
+      reference: referenceTo({ serial }),
+      span,
+    });
+    const stated = (from: RelationEnd, to: RelationEnd): LibraryRelation => ({
+      type: "replaces",
+      from,
+      to,
+      evidence: { start: 0, end: 5 },
+      passageId: "r:1",
+      directiveId: "r",
+    });
+
+    it("are found from either end, and from the text that states them about itself", async () => {
+      const relation = stated(end("1", null), end("2"));
+      await put(newDocument({ id: "r" }, ["1 thay thế 2"], { relations: [relation] }));
+      const found = (serial: string, ids: string[] = []) => store.relationsOf(referenceTo({ serial }), ids);
+      expect(await found("1")).toEqual([relation]);
+      expect(await found("2")).toEqual([relation]);
+      expect(await found("3", ["r"])).toEqual([relation]);
+      expect(await found("3")).toEqual([]);
+    });
+
+    it("go with the document that states them", async () => {
+      await put(newDocument({ id: "r" }, ["1 thay thế 2"], { relations: [stated(end("1"), end("2"))] }));
+      await put(newDocument({ id: "r" }, ["1 và 2"]));
+      expect(await store.relationsOf(referenceTo({ serial: "1" }), ["r"])).toEqual([]);
+    });
+  });
+
+  describe("evidence", () => {
+    it("is read again by another version, and replaced without touching the text", async () => {
+      await put(newDocument({ id: "m" }, ["theo 9-QĐ/TW đã nêu"], { mentions: [{ words: "9-QĐ/TW", serial: "9" }] }));
+      expect(await store.withOtherEvidence("1")).toEqual([]);
+      expect(await store.withOtherEvidence("2")).toEqual(["m"]);
+      const before = await store.passagesOf("m");
+      await store.putEvidence("m", { version: "2", mentions: [], relations: [] });
+      expect(await store.withOtherEvidence("2")).toEqual([]);
+      expect(await store.mentionsIn("m")).toEqual([]);
+      expect(await store.passagesOf("m")).toEqual(before);
     });
   });
 
@@ -215,8 +284,10 @@ function broken(document: NewDocument): NewDocument {
     passageId: first?.passage.id ?? "",
     directiveId: document.directive.id,
     span: { start: 0, end: 1 },
+    extent: { start: 0, end: 1 },
+    citedOn: null,
   };
-  return { ...document, mentions: [mention, mention] };
+  return { ...document, evidence: { version: "1", mentions: [mention, mention], relations: [] } };
 }
 
 function headOf({ directive }: NewDocument) {

@@ -26,8 +26,16 @@ const METHODS: Readonly<
       "message_thread_id",
       "disable_notification",
     ],
-    check: (fields) => checkChat(fields) ?? checkText(fields) ?? checkEntities(fields) ?? checkKeyboard(fields),
+    check: checkMessage,
   },
+  editMessageText: {
+    fields: ["chat_id", "message_id", "text", "entities", "reply_markup", "link_preview_options"],
+    check: (fields) =>
+      Number.isSafeInteger(fields["message_id"])
+        ? checkMessage(fields)
+        : "Bad Request: message identifier is not specified",
+  },
+  getFile: { fields: ["file_id"] },
 };
 
 /** The error description for a call, or `undefined` when Telegram would take it. Unknown fields are refused too. */
@@ -36,6 +44,10 @@ export function refusalOf(method: string, fields: Fields): string | undefined {
   if (!rule) return "Not Found: method not found";
   const unknown = Object.keys(fields).find((name) => !rule.fields.includes(name));
   return unknown === undefined ? rule.check?.(fields) : `Bad Request: unknown field "${unknown}"`;
+}
+
+function checkMessage(fields: Fields): string | undefined {
+  return checkChat(fields) ?? checkText(fields) ?? checkEntities(fields) ?? checkMarkup(fields);
 }
 
 function checkChat({ chat_id: chatId }: Fields): string | undefined {
@@ -86,10 +98,15 @@ function isInsidePair(text: string, place: number): boolean {
   return /[\ud800-\udbff]/.test(text[place - 1] ?? "") && /[\udc00-\udfff]/.test(text[place] ?? "");
 }
 
-function checkKeyboard({ reply_markup: markup }: Fields): string | undefined {
+function checkMarkup({ reply_markup: markup }: Fields): string | undefined {
   if (markup === undefined) return undefined;
-  const rows = typeof markup === "object" && markup !== null ? Reflect.get(markup, "inline_keyboard") : undefined;
+  if (typeof markup !== "object" || markup === null) return "Bad Request: object expected as reply markup";
+  if (Reflect.get(markup, "force_reply") === true) return undefined;
+  const rows: unknown = Reflect.get(markup, "inline_keyboard");
   if (!Array.isArray(rows)) return "Bad Request: object expected as reply markup";
+  if (rows.some((row) => !Array.isArray(row) || row.length === 0 || row.length > 8)) {
+    return "Bad Request: a row has 1 to 8 buttons";
+  }
   const buttons = rows.flat();
   if (buttons.length > 100) return "Bad Request: reply markup is too long";
   return buttons.map(checkButton).find((refusal) => refusal !== undefined);

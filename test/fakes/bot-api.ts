@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { InlineKeyboardButton, Message, Update, UserFromGetMe } from "grammy/types";
+import { createBotFiles } from "./bot-api-files.ts";
 import { refusalOf } from "./bot-api-rules.ts";
 
 /** What the next call meets instead of being answered as usual. */
@@ -44,18 +45,19 @@ export async function createFakeBotApi() {
   const pending: Update[] = [];
   const ids = { update: 700_000_000, message: 0 };
   const waiters = new Set<() => void>();
+  const files = createBotFiles();
   const webhook = { url: "", secret: "" };
   /** Status codes that the webhook answered with. */
   const webhookAnswers: number[] = [];
 
   const server = createServer(async (request, response) => {
-    const [, pathToken, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
+    const [, prefix = "", pathToken, method = ""] = /^(\/file)?\/bot([^/]+)\/([\w./]+)$/.exec(request.url ?? "") ?? [];
     if (pathToken !== token) return answer(response, 401, "Unauthorized");
+    if (prefix !== "") return sendFile(method, response);
     const body = await bodyOf(request);
     const fields = body === "" ? {} : JSON.parse(body);
     calls.push({ method, fields });
-    const at = faults.findIndex((planned) => planned.method === undefined || planned.method === method);
-    const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+    const fault = takeFault(method);
     if (fault?.kind === "too-many-requests")
       return answer(response, 429, "Too Many Requests: retry later", fault.retryAfter);
     if (fault?.kind === "server-error") return answer(response, 500, "Internal Server Error");
@@ -79,6 +81,11 @@ export async function createFakeBotApi() {
     if (method === "getMe") return { result: me };
     if (method === "getUpdates") return getUpdates(fields, request);
     if (method === "sendMessage") return sendMessage(fields);
+    if (method === "editMessageText") return editMessage(fields);
+    if (method === "getFile") {
+      const result = files.describe(fields["file_id"]);
+      return result ? { result } : { refusal: "Bad Request: wrong file_id", code: 400 };
+    }
     if (method === "setWebhook") Object.assign(webhook, { url: fields["url"], secret: fields["secret_token"] ?? "" });
     if (method === "deleteWebhook") webhook.url = "";
     if (method === "answerCallbackQuery" && !unanswered.delete(fields["callback_query_id"])) {
@@ -107,6 +114,32 @@ export async function createFakeBotApi() {
     } as Message.TextMessage);
     sent.push(message);
     return { result: message };
+  }
+
+  function editMessage({ chat_id: chatId, message_id: id, text, entities, reply_markup }: Call["fields"]): Outcome {
+    const at = sent.findIndex((message) => message.chat.id === chatId && message.message_id === id);
+    const before = sent[at];
+    if (!before) return { refusal: "Bad Request: message to edit not found", code: 400 };
+    const { entities: _, reply_markup: __, ...kept } = before;
+    const after = { ...kept, text, ...(entities?.length > 0 && { entities }), ...(reply_markup && { reply_markup }) };
+    if (JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after))) {
+      return { refusal: "Bad Request: message is not modified: specified new message content is the same", code: 400 };
+    }
+    sent[at] = remember(after);
+    return { result: after };
+  }
+
+  /** Files are streamed, without a length; a failure is noted as the method "download". */
+  function sendFile(path: string, response: ServerResponse): void {
+    calls.push({ method: "download", fields: { path } });
+    const bytes = files.bytesAt(path);
+    if (takeFault("download") || !bytes) answer(response, 404, "Not Found");
+    else response.writeHead(200, { "content-type": "application/octet-stream" }).end(bytes);
+  }
+
+  function takeFault(method: string): Fault | undefined {
+    const at = faults.findIndex((planned) => planned.method === undefined || planned.method === method);
+    return at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
   }
 
   async function getUpdates({ offset = 0, timeout = 0 }: Call["fields"], request: IncomingMessage): Promise<Outcome> {
@@ -176,6 +209,8 @@ export async function createFakeBotApi() {
     endLongPoll,
     nextUpdate,
     userMessage,
+    /** A file in a message of a user. */
+    file: files.add,
     userText: (text: string, languageCode?: string) => userMessage(textContent(text), languageCode),
     userSends: (text: string, languageCode?: string) => deliver(userMessage(textContent(text), languageCode)),
     userPress,
@@ -201,6 +236,11 @@ export async function createFakeBotApi() {
 /** The buttons under a message, row after row. */
 export function buttonsOf(message: Message | undefined): InlineKeyboardButton[] {
   return message?.reply_markup?.inline_keyboard.flat() ?? [];
+}
+
+/** What an edit has to change. */
+function contentOf({ text, entities, reply_markup }: Pick<Message, "text" | "entities" | "reply_markup">): unknown {
+  return [text, entities ?? [], reply_markup ?? null];
 }
 
 function textContent(text: string): object {

@@ -1,7 +1,7 @@
 import type { Answer, Ask } from "../../src/core/answer.ts";
-import type { CiteResult } from "../../src/core/cite.ts";
-import type { Retriever } from "../../src/core/ports.ts";
+import type { Cite, CiteResult } from "../../src/core/cite.ts";
 import type { Readiness, WebParts } from "../../src/web/parts.ts";
+import { cited335, fakeCheck, fakeCite } from "./cited-documents.ts";
 import { citationOf, type HeldDocument, heldDocuments, hitsOf, regulation213, report2018 } from "./held-documents.ts";
 
 const common = {
@@ -60,27 +60,7 @@ export const noEvidence: Extract<Answer, { kind: "no-evidence" }> = {
   nearest: [...hitsOf(regulation213).slice(1, 2), ...hitsOf(report2018).slice(0, 1)],
 };
 
-export const citeResult: CiteResult = {
-  query: "qd 335",
-  candidates: [
-    {
-      number: "335-QĐ/TU",
-      kind: "Quy định",
-      title: null,
-      issuer: "Tỉnh ủy Hà Tĩnh",
-      issuedOn: null,
-      status: "superseded",
-      held: true,
-      relations: [{ type: "superseded-by", number: "680-QĐ/TU", evidence: evidenceOf("thay thế Quy định 335") }],
-      mentions: [evidenceOf("Quy định 335")],
-    },
-  ],
-};
-
-function evidenceOf(words: string) {
-  const { quote, span } = citationOf(report2018, words);
-  return { documentId: report2018.directive.id, quote, span };
-}
+export const citeResult: CiteResult = { query: "qd 335", candidates: [cited335] };
 
 export const ready: Readiness = {
   ready: true,
@@ -98,6 +78,8 @@ export interface FakeParts extends WebParts {
   readonly asked: { readonly question: string; readonly options: Parameters<Ask>[1] }[];
   /** What was searched. */
   readonly searched: { readonly question: string; readonly limit: number }[];
+  /** What was looked up, with the options given. */
+  readonly cited: { readonly text: string; readonly options: Parameters<Cite>[1] }[];
   readonly logged: Parameters<WebParts["log"]>[0][];
 }
 
@@ -108,17 +90,19 @@ export function fakeParts(
 ): FakeParts {
   const asked: FakeParts["asked"] = [];
   const searched: FakeParts["searched"] = [];
+  const cited: FakeParts["cited"] = [];
   const logged: FakeParts["logged"] = [];
   const find = (id: string) => documents.find(({ directive }) => directive.id === id);
-  const retriever: Retriever = {
+  const retriever: WebParts["retriever"] = {
     async retrieve(question, limit) {
-      searched.push({ question, limit });
+      searched.push({ question: typeof question === "string" ? question : question.text, limit });
       return { hits: documents.flatMap(hitsOf).slice(0, limit), embedMs: 1, searchMs: 1 };
     },
   };
   return {
     asked,
     searched,
+    cited,
     logged,
     async ask(question, options) {
       asked.push({ question, options });
@@ -128,6 +112,12 @@ export function fakeParts(
     store: {
       directive: async (id) => find(id)?.directive,
       directives: async () => documents.map(({ directive }) => directive),
+      get: async (ids) =>
+        ids.flatMap((id) =>
+          documents.flatMap(({ directive, passages }) =>
+            passages.filter((passage) => passage.id === id).map((passage) => ({ passage, directive })),
+          ),
+        ),
       passagesOf: async (id) => [...(find(id)?.passages ?? [])],
       size: async () => ({
         documents: documents.length,
@@ -136,7 +126,11 @@ export function fakeParts(
       }),
     },
     retriever,
-    cite: async () => citeResult,
+    async cite(text, options) {
+      cited.push({ text, options });
+      return fakeCite(text, options);
+    },
+    check: fakeCheck,
     readiness: async () => ready,
     log: (entry) => logged.push(entry),
     ...overrides,

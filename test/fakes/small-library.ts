@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { readEvidence } from "../../ingest/evidence.ts";
 import { exactIndex } from "../../src/adapters/memory/exact-index.ts";
 import { openLibsql } from "../../src/adapters/node/libsql.ts";
 import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
@@ -6,10 +7,9 @@ import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../../src/adapters/sqlite/vector-store.ts";
 import { createAsk } from "../../src/answer/ask.ts";
 import type { Generate } from "../../src/answer/generate.ts";
-import { findReferences } from "../../src/citation/find.ts";
 import type { Ask } from "../../src/core/answer.ts";
 import type { DirectiveHead } from "../../src/core/directive.ts";
-import type { Embedder, Mention, NewDocument, PassageStore, Retriever } from "../../src/core/ports.ts";
+import type { Embedder, NewDocument, PassageStore, Retriever } from "../../src/core/ports.ts";
 import { normalise } from "../../src/core/text.ts";
 import { createRetriever, type SearchParts } from "../../src/search/retriever.ts";
 import { syncVectorIndex } from "../../src/search/sync-vector-index.ts";
@@ -87,19 +87,8 @@ async function newDocument({ text: written, ...head }: SmallDocument, embedder: 
       context: `${directive.title}\n${directive.number ?? ""}\n${directive.kind ?? ""}`,
       units: [{ span: passage.span, vector: vectors[at] ?? null }],
     })),
-    mentions: passages.flatMap((passage) => mentionsIn(passage, directive.number)),
+    evidence: readEvidence(directive, passages),
   };
-}
-
-function mentionsIn(passage: NewDocument["passages"][number]["passage"], own: string | null): Mention[] {
-  return findReferences(passage.text)
-    .filter(({ reference }) => own === null || reference.number !== own)
-    .map(({ reference, span }) => ({
-      reference,
-      passageId: passage.id,
-      directiveId: passage.directiveId,
-      span: { start: passage.span.start + span.start, end: passage.span.start + span.end },
-    }));
 }
 
 /** A digest, a report, three held regulations and resolutions, and news that only name others. */

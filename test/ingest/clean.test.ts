@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { clean } from "../../ingest/clean.ts";
 import type { ReadDocument } from "../../ingest/read.ts";
@@ -8,6 +9,9 @@ const page = (lines: readonly string[], more: Partial<ReadDocument> = {}): ReadD
   frontMatter: null,
   titleHint: null,
   dateHint: null,
+  pages: [],
+  notices: [],
+  uncertain: [],
   ...more,
 });
 const cleaned = (...lines: string[]) => clean(page(lines)).text.split("\n").filter(Boolean);
@@ -55,3 +59,57 @@ it("moves headings with their lines, and drops those that are taken away", () =>
   const document = clean(page(lines, { headings }));
   expect(document.headings.map(({ span }) => document.text.slice(span.start, span.end))).toEqual(["Sổ tay", "Giờ họp"]);
 });
+
+it("moves pages and uncertain words, and drops those that are taken away", () => {
+  const lines = ["Trang chủ", "  Sổ tay", "-1-", "* * *", "Giờ họp", "Tám giờ.", "* * *", "Phản hồi"];
+  const text = lines.join("\n");
+  const at = (words: string) => text.indexOf(words);
+  const pages = ["Trang chủ", "-1-", "* * *", "Tám", "Phản hồi"].map((words, index) => ({
+    page: index + 1,
+    start: at(words),
+  }));
+  const uncertain = ["Trang chủ", "tay", "giờ", "Phản"].map((words) => ({
+    start: at(words),
+    end: at(words) + words.length,
+  }));
+  const document = clean(page(lines, { pages, uncertain }));
+  expect(document.pages.map(({ page, start }) => `${page} ${document.text.slice(start, start + 3)}`)).toEqual([
+    "1 Sổ ",
+    "2 -1-",
+    "3 Giờ",
+    "4 Tám",
+  ]);
+  expect(document.uncertain.map(({ start, end }) => document.text.slice(start, end))).toEqual(["tay", "giờ"]);
+});
+
+it("keeps every place on the words that it was on, whatever is taken away", () => {
+  const line = fc.constantFrom(
+    "Trang chủ",
+    "",
+    "* * *",
+    "  Sổ tay  ",
+    "Tám giờ.",
+    "Chia sẻ | Zalo",
+    "Thứ Ba, 03/12/2019",
+    "Họp",
+  );
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 14 }), fc.nat(), fc.nat(), (lines, one, other) => {
+      const { text } = page(lines);
+      const [start = 0, end = 0] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b);
+      const document = clean(page(lines, { uncertain: [{ start, end }], pages: [{ page: 1, start: 0 }] }));
+      const letters = (words: string) => words.replace(/\s/g, "");
+      for (const span of document.uncertain) {
+        const words = letters(document.text.slice(span.start, span.end));
+        expect(isSubsequence(words, letters(text.slice(start, end)))).toBe(true);
+      }
+      expect(document.pages).toEqual(document.text.trim() ? [{ page: 1, start: 0 }] : document.pages);
+    }),
+  );
+});
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === part[at]) at += 1;
+  return at === part.length;
+}

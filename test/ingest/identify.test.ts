@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { clean } from "../../ingest/clean.ts";
 import { identify } from "../../ingest/identify.ts";
-import { readFile } from "../../ingest/read.ts";
+import { readDocument } from "../../ingest/read.ts";
 import { findReferences } from "../../src/citation/find.ts";
 
-const identified = (text: string, name = "a.txt") =>
-  identify(clean(readFile(new TextEncoder().encode(text), name)), name, findReferences);
+const identified = async (text: string, name = "a.txt") =>
+  identify(clean(await readDocument(new TextEncoder().encode(text), name)), name, findReferences);
 
 const OFFICIAL = `ĐẢNG CỘNG SẢN VIỆT NAM
 BỘ CHÍNH TRỊ
@@ -18,8 +18,8 @@ của chi bộ
 - Căn cứ Điều lệ Đảng;
 Điều 1. Theo Kết luận số 902-KL/TW, chi bộ họp sáng.`;
 
-it("reads the head of an official text", () => {
-  expect(identified(OFFICIAL)).toEqual({
+it("reads the head of an official text", async () => {
+  expect(await identified(OFFICIAL)).toEqual({
     file: "a.txt",
     kind: "Quy định",
     number: "901-QĐ/TW",
@@ -33,9 +33,9 @@ it("reads the head of an official text", () => {
   });
 });
 
-it("lets front matter say it better", () => {
+it("lets front matter say it better", async () => {
   const text = `---\nkind: Kết luận\nnumber: 903-KL/TW\ntitle: Khác\nissuedOn: 2021-03-04\n---\n${OFFICIAL}`;
-  expect(identified(text, "a.md")).toMatchObject({
+  expect(await identified(text, "a.md")).toMatchObject({
     kind: "Kết luận",
     number: "903-KL/TW",
     title: "Khác",
@@ -43,10 +43,16 @@ it("lets front matter say it better", () => {
   });
 });
 
-it("guesses nothing from running text", () => {
+it("guesses nothing from running text", async () => {
   const text =
     "Tin họp\n\nNgày 02/01/2020, Bộ Chính trị ra Quy định số 901-QĐ/TW.\nSố 901-QĐ/TW thay cho số 76-QĐ/TW.\nQuy định mới";
-  expect(identified(text)).toMatchObject({ kind: null, number: null, issuer: null, issuedOn: null, title: "Tin họp" });
+  expect(await identified(text)).toMatchObject({
+    kind: null,
+    number: null,
+    issuer: null,
+    issuedOn: null,
+    title: "Tin họp",
+  });
 });
 
 it.each([
@@ -56,7 +62,7 @@ it.each([
   ["the first line that is no date", "Thứ Ba, 03/12/2019\nGiờ họp\nSáng.", "a.txt", "Giờ họp"],
   ["the first line that is not too long for one", `${"họp ".repeat(60)}.\nGiờ họp`, "a.txt", "Giờ họp"],
   ["the file name at the worst", "họp ".repeat(60), "a.txt", "a.txt"],
-])("takes for the title %s", (_, text, name, title) => expect(identified(text, name).title).toBe(title));
+])("takes for the title %s", async (_, text, name, title) => expect((await identified(text, name)).title).toBe(title));
 
 it.each([
   ["at the end", "Báo cáo họp\nHọp đều.\nBAN TỔ CHỨC ĐẢNG ỦY KHỐI", "Ban Tổ chức Đảng ủy Khối"],
@@ -64,7 +70,7 @@ it.each([
   ["of a committee", "ỦY BAN KIỂM TRA TRUNG ƯƠNG\nHọp đều.", "Ủy ban Kiểm tra Trung ương"],
   ["not where a sentence names it", "Báo cáo\nBan Tổ chức Đảng ủy Khối họp.", null],
   ["not where capitals only shout", "BÁO CÁO CỦA BAN TỔ CHỨC\nHọp.", null],
-])("finds the issuer %s", (_, text, issuer) => expect(identified(text).issuer).toBe(issuer));
+])("finds the issuer %s", async (_, text, issuer) => expect((await identified(text)).issuer).toBe(issuer));
 
 it.each([
   ["a date on a line of its own", "Họp\nThứ Ba, 03/12/2019, 03:41:31\nHọp đều.", "2019-12-03"],
@@ -74,4 +80,4 @@ it.each([
     `Họp\nThứ Ba, 03/12/2019\nHà Nội, ngày 5 tháng 1 năm 2018\nHọp.`,
     "2018-01-05",
   ],
-])("takes %s", (_, text, date) => expect(identified(text).issuedOn).toBe(date));
+])("takes %s", async (_, text, date) => expect((await identified(text)).issuedOn).toBe(date));

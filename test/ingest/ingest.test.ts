@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createIngest, type IngestProgress } from "../../ingest/ingest.ts";
+import { createIngest, type IngestParts, type IngestProgress } from "../../ingest/ingest.ts";
+import { readDocument } from "../../ingest/read.ts";
 import { findReferences } from "../../src/citation/find.ts";
 import { createFakeEmbedder } from "../fakes/embedder.ts";
 import { createMemoryStore } from "../fakes/memory-store.ts";
@@ -13,8 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-function library() {
-  const store = createMemoryStore();
+/** Reads on this thread: starting another takes a second. */
+const openReader = () => ({ read: readDocument, close: async () => undefined });
+
+function library(more: Partial<IngestParts> = {}) {
+  const memory = createMemoryStore();
+  const store = { ...memory, directive: async (id: string) => memory.documents.get(id)?.directive };
   const embedder = createFakeEmbedder();
   const progress: IngestProgress[] = [];
   const ingest = createIngest({
@@ -22,7 +28,9 @@ function library() {
     embedder,
     tokens: embedder,
     findReferences,
+    openReader,
     onProgress: (step) => progress.push(step),
+    ...more,
   });
   return {
     ...ingest,
@@ -41,7 +49,7 @@ function write(path: string, text: string | Uint8Array): string {
 }
 
 it("adds the files of a folder by name, passing over hidden ones and other formats", async () => {
-  for (const path of ["b.txt", "a/x.md", "a/.ẩn.md", ".git/y.md", "ảnh.png"]) write(path, "Chi bộ họp.");
+  for (const path of ["b.txt", "a/x.md", "a/.ẩn.md", ".git/y.md", "ảnh.png"]) write(path, `Chi bộ họp ${path}.`);
   const { ingestPaths, progress, keys } = library();
   expect(await ingestPaths([home])).toEqual({
     added: 2,
@@ -49,6 +57,7 @@ it("adds the files of a folder by name, passing over hidden ones and other forma
     unchanged: 0,
     removed: 0,
     failed: [],
+    notices: [],
     documents: 2,
     passages: 2,
   });
@@ -88,7 +97,7 @@ it("removes nothing for a folder that is empty all of a sudden", async () => {
 });
 
 it("reports bad files with a remedy and goes on", async () => {
-  const [bad, odd] = [write("lib/bad.md", "---\nissuedOn: mai\n---\nHọp."), write("odd.docx", "x")];
+  const [bad, odd] = [write("lib/bad.md", "---\nissuedOn: mai\n---\nHọp."), write("odd.xls", "x")];
   const good = write("lib/good.md", "Họp.");
   const { ingestPaths } = library();
   const report = await ingestPaths([join(home, "lib"), odd, join(home, "nowhere")]);
@@ -135,13 +144,169 @@ it("follows links to files, and is not led round in a circle", async () => {
 });
 
 it("stops at a failure that is not the file's", async () => {
-  const store = createMemoryStore();
-  const embedder = createFakeEmbedder();
-  const broken = { ...embedder, embedDocuments: () => Promise.reject(new Error("no model")) };
-  const { ingestPaths } = createIngest({ store, embedder: broken, tokens: embedder, findReferences });
+  const broken = { ...createFakeEmbedder(), embedDocuments: () => Promise.reject(new Error("no model")) };
+  const { ingestPaths, store } = library({ embedder: broken });
   write("a.txt", "Chi bộ họp.");
   await expect(ingestPaths([home])).rejects.toThrow("no model");
   expect(store.documents.size).toBe(0);
+});
+
+it("reads an archive like a folder, each of its files by itself", async () => {
+  const archive = write(
+    "lib/năm.zip",
+    zipSync({
+      "2020/a.txt": strToU8("Chi bộ họp."),
+      "b.md": strToU8("Tổ họp."),
+      "bad.md": strToU8("---\nissuedOn: mai\n---\nHọp."),
+      "ảnh.png": strToU8("x"),
+    }),
+  );
+  const { ingestPaths, keys, store } = library();
+  const report = await ingestPaths([join(home, "lib")]);
+  expect(report).toMatchObject({ added: 2, documents: 2 });
+  expect(report.failed).toEqual([{ file: join(archive, "bad.md"), reason: expect.stringMatching(/"issuedOn"/) }]);
+  expect(keys()).toEqual(["năm.zip/2020/a.txt", "năm.zip/b.md"]);
+  expect(Array.from(store.documents.values(), ({ directive }) => directive.file).sort()).toEqual(["a.txt", "b.md"]);
+  expect(await ingestPaths([archive])).toMatchObject({ added: 0, unchanged: 2, removed: 0 });
+});
+
+it("removes what is no longer in an archive, and keeps all while the archive cannot be opened", async () => {
+  const archive = write("lib/a.zip", zipSync({ "a.txt": strToU8("Chi bộ họp."), "b.txt": strToU8("Tổ họp.") }));
+  write("lib/c.txt", "Hội họp.");
+  const { ingestPaths, keys } = library();
+  await ingestPaths([join(home, "lib")]);
+  writeFileSync(archive, "PK\u0003\u0004");
+  expect(await ingestPaths([join(home, "lib")])).toMatchObject({ removed: 0, failed: [{ file: archive }] });
+  writeFileSync(archive, zipSync({ "b.txt": strToU8("Tổ họp.") }));
+  expect(await ingestPaths([archive])).toMatchObject({ removed: 1, unchanged: 1 });
+  rmSync(archive);
+  expect(await ingestPaths([join(home, "lib")])).toMatchObject({ removed: 1 });
+  expect(keys()).toEqual(["c.txt"]);
+});
+
+it("reports what was converted in a file", async () => {
+  const file = write("a.txt", Buffer.from("§¶ng bé häp mçi th¸ng mét lÇn vµ nghØ.", "latin1"));
+  const { ingestPaths, store } = library();
+  expect((await ingestPaths([file])).notices).toEqual([
+    { file, code: "converted-encoding", message: "read as TCVN3 (ABC) and converted to Unicode" },
+  ]);
+  expect(Array.from(store.documents.values(), ({ directive }) => directive.text)).toEqual([
+    "Đảng bộ họp mỗi tháng một lần và nghỉ.",
+  ]);
+});
+
+it("refuses a secret document and names the mark and the option; nothing of it is stored", async () => {
+  const file = write("a.txt", "ĐẢNG ỦY XÃ\nMẬT\n\nChi bộ họp.");
+  const { ingestPaths, store, embedder } = library();
+  const report = await ingestPaths([file]);
+  expect(report.failed).toEqual([
+    { file, reason: expect.stringMatching(/a\.txt bears the mark "MẬT".*--allow-restricted/) },
+  ]);
+  expect([store.documents.size, embedder.documentCalls.length]).toEqual([0, 0]);
+});
+
+it("takes a secret document where that is allowed, and says so", async () => {
+  const file = write("a.txt", "(Lưu hành nội bộ)\n\nChi bộ họp.");
+  expect(await library({ allowRestricted: true }).ingestPaths([file])).toMatchObject({
+    added: 1,
+    notices: [{ file, code: "restricted", message: expect.stringContaining('"Lưu hành nội bộ"') }],
+  });
+});
+
+it("forgets a document that has got a mark of secrecy, also from an upload", async () => {
+  const file = write("a.txt", "Chi bộ họp.");
+  const { ingestPaths, ingestFile, store } = library();
+  await ingestPaths([file]);
+  writeFileSync(file, "TỐI MẬT\n\nChi bộ họp.");
+  expect(await ingestPaths([file])).toMatchObject({ removed: 1, documents: 0 });
+  const upload = (text: string) => ({
+    bytes: new TextEncoder().encode(text),
+    name: "b.txt",
+    key: "b.txt",
+    location: null,
+  });
+  await ingestFile(upload("Tổ họp."));
+  await expect(ingestFile(upload("MẬT\n\nTổ họp."))).rejects.toThrow(/bears the mark/);
+  expect(store.documents.size).toBe(0);
+});
+
+const RULE = Array.from({ length: 30 }, (_, at) => `${at + 1}. Chi bộ số ${at * 7} họp vào ngày thứ ${at} của tháng.`);
+const officially = (...lines: string[]) =>
+  ["BỘ CHÍNH TRỊ", "Số 901-QĐ/TW", "Hà Nội, ngày 02 tháng 01 năm 2020", "QUY ĐỊNH", "về giờ họp", "", ...lines].join(
+    "\n",
+  );
+
+it("skips the same text under another name, embeds nothing of it, and says where it is", async () => {
+  const first = write("a.txt", "Chi bộ họp.\n\nTổ họp.");
+  const [copy, page] = [write("b.txt", "Chi bộ họp.\n\nTổ họp."), write("c.html", "<p>Chi bộ họp.</p><p>Tổ họp.</p>")];
+  const { ingestPaths, keys, embedder } = library();
+  const report = await ingestPaths([home]);
+  expect(report).toMatchObject({ added: 1, unchanged: 2 });
+  expect(report.notices).toEqual(
+    [copy, page].map((file) => ({ file, code: "near-duplicate", message: "has the same text as a.txt" })),
+  );
+  expect(embedder.documentCalls).toHaveLength(1);
+  rmSync(first);
+  expect(await ingestPaths([home])).toMatchObject({ added: 1, unchanged: 1, removed: 1 });
+  expect(keys()).toEqual(["b.txt"]);
+});
+
+it("follows a file that was renamed without calling it a copy", async () => {
+  const file = write("a.txt", "Chi bộ họp.");
+  write("z.txt", "Hội họp.");
+  const { ingestPaths, keys } = library();
+  await ingestPaths([home]);
+  renameSync(file, join(home, "b.txt"));
+  expect(await ingestPaths([home])).toMatchObject({ added: 1, removed: 1, notices: [] });
+  expect(keys()).toEqual(["b.txt", "z.txt"]);
+});
+
+it("adds a text that is nearly the same, and names the differences", async () => {
+  write("a.txt", RULE.join("\n"));
+  const file = write("b.txt", [...RULE.slice(0, -1), "30. Chi bộ nghỉ.", "31. Tổ nghỉ."].join("\n"));
+  const { ingestPaths } = library();
+  const { notices, added } = await ingestPaths([home]);
+  expect(added).toBe(2);
+  expect(notices).toEqual([{ file, code: "near-duplicate", message: expect.stringMatching(/^is 9\d % the same as/) }]);
+  expect(notices[0]?.message).toMatch(
+    /\(a\.txt\); 2 only here: “30\. Chi bộ nghỉ\.” “31\. Tổ nghỉ\.”; 1 only there: “30\. Chi bộ số 203/,
+  );
+});
+
+it("says when two texts claim to be the same document", async () => {
+  write("a.txt", officially(...RULE));
+  const near = write("b.txt", officially(...RULE.slice(0, -1), "30. Chi bộ nghỉ."));
+  const far = write("c.txt", officially("Chi bộ không họp."));
+  write("d.txt", officially("Tổ họp.").replace("02 tháng", "03 tháng"));
+  const { notices } = await library().ingestPaths([home]);
+  const found = notices.map(({ file, code, message }) => [file, code, /\((.*)\)/.exec(message)?.[1]]);
+  expect(found).toEqual([
+    [near, "near-duplicate", "a.txt"],
+    [near, "conflicting-facts", "a.txt"],
+    [far, "conflicting-facts", "a.txt"],
+    [far, "conflicting-facts", "b.txt"],
+  ]);
+});
+
+it("knows the page on which a passage starts", async () => {
+  const read = async (bytes: Uint8Array, name: string) => {
+    const document = await readDocument(bytes, name);
+    const second = document.text.indexOf("Trang hai");
+    return {
+      ...document,
+      pages: [
+        { page: 1, start: 0 },
+        { page: 2, start: second },
+      ],
+    };
+  };
+  const long = (words: string) => `# ${words}\n\n${`${words} nói về giờ họp. `.repeat(40)}`;
+  const { ingestPaths, store } = library({ openReader: () => ({ read, close: async () => undefined }) });
+  await ingestPaths([write("a.md", `${long("Trang một")}\n\n${long("Trang hai")}`)]);
+  const passages = Array.from(store.documents.values()).flatMap((document) => document.passages);
+  expect(new Set(passages.map(({ passage }) => `${passage.path[0]} ${passage.page}`))).toEqual(
+    new Set(["Trang một 1", "Trang hai 2"]),
+  );
 });
 
 const UPLOAD = `---
@@ -170,7 +335,7 @@ it("stores an upload with exact spans, context for the words, a vector for each 
   expect(entry?.context).toBe("Về giờ họp\n905-QĐ/TW\nQuy định\nGiờ họp của chi bộ");
   expect(entry?.units.every(({ vector }) => vector?.length === embedder.dimensions)).toBe(true);
   expect(embedder.documentCalls.flat()[0]).toMatch(/^Giờ họp của chi bộ\. /);
-  expect(document?.mentions).toEqual([
+  expect(document?.evidence.mentions).toEqual([
     expect.objectContaining({
       reference: expect.objectContaining({ number: "904-QĐ/TW", issuedOn: "2019-02-01" }),
       passageId: entry?.passage.id,
@@ -183,5 +348,5 @@ it("gives documents named in one breath a place each", async () => {
   const text = "Thực hiện Chương trình hành động số 906 và 907-CTr/TU.";
   await ingestFile({ bytes: new TextEncoder().encode(text), name: "a.txt", key: "a.txt", location: null });
   const [document] = store.documents.values();
-  expect(document?.mentions.map(({ span }) => text.slice(span.start, span.end))).toEqual(["906", "907"]);
+  expect(document?.evidence.mentions.map(({ span }) => text.slice(span.start, span.end))).toEqual(["906", "907"]);
 });

@@ -1,16 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readQuery } from "../../src/search/query.ts";
+import type { PassageStore } from "../../src/core/ports.ts";
+import { createQueryReader } from "../../src/search/query.ts";
 
-describe("readQuery", () => {
-  it("reads documents, language and terms of a question", () => {
-    const query = readQuery("Quy định 213 nói gì?");
-    expect(query).toMatchObject({ text: "Quy định 213 nói gì?", language: "vi", field: "words" });
-    expect(query.references.map(({ reference }) => reference.serial)).toEqual(["213"]);
+type Counts = Readonly<Record<string, number>>;
+
+/** A library of which only the counts of words matter, and that has no documents. */
+function reader(counts: Counts = {}) {
+  const store: Pick<PassageStore, "findByNumber" | "frequencies"> = {
+    findByNumber: async () => ({ held: [], mentions: [] }),
+    frequencies: async (terms) => new Map(terms.flatMap((term) => (counts[term] ? [[term, counts[term]]] : []))),
+  };
+  return createQueryReader(store);
+}
+
+describe("reading a question", () => {
+  it("gives documents, language and words", async () => {
+    const query = await reader()("Quy định 213 nói gì?");
+    expect(query).toMatchObject({ text: "Quy định 213 nói gì?", language: "vi", isPlain: false, restored: null });
+    expect(query.named.map(({ reference }) => reference.serial)).toEqual(["213"]);
+    expect(query.lookups.map(({ field }) => field)).toEqual(["words"]);
   });
 
-  it("has syllables and pairs of neighbours as terms, without repeats", () => {
-    expect(readQuery("tinh giản biên chế, tinh giản").terms).toEqual([
+  it("has syllables and pairs of neighbours as terms, without repeats", async () => {
+    const { lookups } = await reader()("tinh giản biên chế, tinh giản");
+    expect(lookups[0]?.terms).toEqual([
       ..."tinh giản biên chế".split(" "),
       "tinh giản",
       "giản biên",
@@ -19,27 +33,40 @@ describe("readQuery", () => {
     ]);
   });
 
-  it("looks up what was typed without diacritics in text without them", () => {
-    expect(readQuery("tinh gian bien che")).toMatchObject({
-      field: "folded",
-      terms: expect.arrayContaining(["tinh gian"]),
-    });
+  it("understands what was typed without diacritics, and looks up both", async () => {
+    const counts = { tinh: 4, tỉnh: 9, giản: 3, biên: 3, chế: 5, "tinh giản": 3, "giản biên": 3, "biên chế": 3 };
+    const query = await reader(counts)("tinh gian bien che");
+    expect(query).toMatchObject({ restored: "tinh giản biên chế", meaning: { text: "tinh giản biên chế" } });
+    expect(query.lookups.map(({ field, terms }) => [field, terms[0]])).toEqual([
+      ["words", "tinh"],
+      ["folded", "tinh"],
+    ]);
+    expect(query.lookups[0]?.terms).toContain("biên chế");
+    expect(query.lookups[1]?.terms).toContain("bien che");
   });
 
-  it("has one spelling for both placements of tone marks", () => {
-    expect(readQuery("Uỷ ban khoẻ").terms).toEqual(readQuery("Ủy ban khỏe").terms);
+  it("leaves the number of a document as it was typed", async () => {
+    const query = await reader({ nói: 5, gì: 1, đuk: 9 })("nq 02-nq/duk noi gi");
+    expect(query.restored).toBe("nq 02-nq/duk nói gì");
   });
 
-  it.each(["", "   ", "???", "😀", "\n"])("finds no terms and no documents in %j", (text) => {
-    expect(readQuery(text)).toMatchObject({ terms: [], references: [] });
+  it("has one spelling for both placements of tone marks", async () => {
+    const read = reader();
+    expect((await read("Uỷ ban khoẻ")).lookups).toEqual((await read("Ủy ban khỏe")).lookups);
   });
 
-  it("never throws, and gives terms without white space at their ends, each once", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-        const { terms } = readQuery(text);
-        expect(new Set(terms).size).toBe(terms.length);
-        for (const term of terms) expect(term).toMatch(/^\S+(?: \S+)?$/);
+  it.each(["", "   ", "???", "😀", "\n"])("finds no terms and no documents in %j", async (text) => {
+    const { named, lookups } = await reader()(text);
+    expect([named, lookups.flatMap(({ terms }) => terms)]).toEqual([[], []]);
+  });
+
+  it("never throws, and gives terms without white space at their ends, each once", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 200 }), async (text) => {
+        for (const { terms } of (await reader()(text)).lookups) {
+          expect(new Set(terms).size).toBe(terms.length);
+          for (const term of terms) expect(term).toMatch(/^\S+(?: \S+)?$/);
+        }
       }),
     );
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Check } from "../../src/core/check.ts";
 import { TrichdanError } from "../../src/core/errors.ts";
 import { createApp } from "../../src/web/app.ts";
-import { answerJson, citeJson, hitsJson } from "../../src/web/json.ts";
+import { answerJson, checkJson, citeJson, hitsJson } from "../../src/web/json.ts";
 import type { WebParts } from "../../src/web/parts.ts";
+import { checkResult, mixedDraft } from "../fakes/cited-documents.ts";
 import { hitsOf, regulation213 } from "../fakes/held-documents.ts";
 import { answered, citeResult, fakeParts, ready } from "../fakes/library.ts";
 
@@ -72,9 +74,53 @@ describe("GET /api/search", () => {
   });
 });
 
-it("POST /api/cite resolves a number", async () => {
-  const response = await post(fakeParts(), "/api/cite", { text: "qd 335" });
-  expect(await response.json()).toEqual(citeJson(citeResult));
+describe("POST /api/cite", () => {
+  it("resolves a number", async () => {
+    const response = await post(fakeParts(), "/api/cite", { text: "qd 335" });
+    expect(await response.json()).toEqual(citeJson(citeResult));
+  });
+
+  it("hands on the day, and none where none is given", async () => {
+    const parts = fakeParts();
+    await post(parts, "/api/cite", { text: "qd 335", asOf: "2017-01-31" });
+    await post(parts, "/api/cite", { text: "qd 335" });
+    expect(parts.cited.map(({ options }) => options)).toEqual([{ asOf: "2017-01-31" }, {}]);
+  });
+});
+
+describe("POST /api/check", () => {
+  it("checks every citation of a draft", async () => {
+    const response = await post(fakeParts(), "/api/check", { text: mixedDraft });
+    expect(await response.json()).toEqual(checkJson(checkResult(mixedDraft)));
+  });
+
+  it("hands on the draft as it is, so that spans point into it", async () => {
+    const drafts: string[] = [];
+    const check: Check = async (draft) => {
+      drafts.push(draft);
+      return checkResult(draft);
+    };
+    await post(fakeParts({ check }), "/api/check", { text: "  \n NQ 18 " });
+    expect(drafts).toEqual(["  \n NQ 18 "]);
+  });
+
+  it("takes 200,000 characters, however many bytes they are", async () => {
+    const escaped = `{"text":"${"\\u1ee7".repeat(200_000)}"}`;
+    expect((await post(fakeParts(), "/api/check", escaped)).status).toBe(200);
+  });
+
+  it("finds nothing in an empty draft", async () => {
+    const response = await post(fakeParts(), "/api/check", { text: "" });
+    expect(await response.json()).toEqual({ text: "", citations: [] });
+  });
+
+  it("may not be kept, and logs nothing of the draft when it fails", async () => {
+    const parts = fakeParts({ check: (draft) => Promise.reject(new Error(draft)) });
+    const response = await post(parts, "/api/check", { text: "bản thảo mật" });
+    expect([response.status, response.headers.get("cache-control")]).toEqual([500, "no-store"]);
+    expect(JSON.stringify(parts.logged)).not.toContain("mật");
+    expect(await response.text()).not.toContain("mật");
+  });
 });
 
 it("GET /api/documents lists every document", async () => {
@@ -120,6 +166,13 @@ describe("a request that cannot be served gets a problem that names the remedy",
     ["another content type", post(parts, "/api/ask", "{}", { "content-type": "text/plain" }), 415, "application/json"],
     ["a body above 256 KB", post(parts, "/api/ask", { question: "a".repeat(256 * 1024) }), 413, "256 KB"],
     ["no text to cite", post(parts, "/api/cite", { question: "213" }), 400, "`text`"],
+    ["no day", post(parts, "/api/cite", { text: "213", asOf: "31/01/2020" }), 400, "2020-01-31"],
+    ["a day that is none", post(parts, "/api/cite", { text: "213", asOf: "2020-02-30" }), 400, "2020-01-31"],
+    ["no draft", post(parts, "/api/check", { draft: "213" }), 400, "`text`"],
+    ["a draft that is no text", post(parts, "/api/check", { text: ["213"] }), 400, "200.000"],
+    ["a long draft", post(parts, "/api/check", { text: "a".repeat(200_001) }), 413, "chia thành nhiều phần"],
+    ["a huge draft", post(parts, "/api/check", "a".repeat(2 ** 21 + 1)), 413, "chia thành nhiều phần"],
+    ["a draft that is no JSON", post(parts, "/api/check", "{"), 400, "JSON"],
     ["no search text", createApp(parts).request("/api/search"), 400, "`q`"],
     ["k below 1", createApp(parts).request("/api/search?q=a&k=0"), 400, "`k`"],
     ["k above 100", createApp(parts).request("/api/search?q=a&k=101"), 400, "`k`"],

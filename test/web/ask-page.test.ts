@@ -54,6 +54,11 @@ describe("an answer", () => {
     ]);
   });
 
+  it("links the number to what is known under it", async () => {
+    const { links } = await asked(answered);
+    expect(links("#c2 .cite a")).toEqual(["/citations/213-Q%C4%90%2FTW"]);
+  });
+
   it("says of a digest that it is one, and where it comes from", async () => {
     const { texts } = await asked(answered);
     expect(texts("#c1 .badge")).toContain("Bản tóm lược");

@@ -6,7 +6,7 @@ import { getPage } from "./get-page.ts";
 it("lists every document under its kind, newest first, those without a kind last", async () => {
   const { texts, links } = await getPage(fakeParts(), "/documents");
   expect(texts("main h2")).toEqual(["Báo cáo", "Quy định", "Loại khác"]);
-  expect(links("main .list a")).toEqual([
+  expect(links("main .list li > a")).toEqual([
     "/documents/ha-tinh-2018",
     "/documents/quy-dinh-213",
     "/documents/quy-dinh-335",
@@ -23,7 +23,16 @@ it.each([
   ["q=không+có", []],
 ])("filters by %s", async (query, expected) => {
   const { links } = await getPage(fakeParts(), `/documents?${query}`);
-  expect(links("main .list a")).toEqual(expected);
+  expect(links("main .list li > a")).toEqual(expected);
+});
+
+it("links each number to what is known under it, and leads to documents that are only mentioned", async () => {
+  const { links } = await getPage(fakeParts(), "/documents?lang=en");
+  expect(links("main .list .number")).toEqual([
+    "/citations/213-Q%C4%90%2FTW?lang=en",
+    "/citations/335-Q%C4%90%2FTU?lang=en",
+  ]);
+  expect(links("main > p a").at(-1)).toBe("/citations?lang=en");
 });
 
 it("keeps what was filtered by, and offers to drop it", async () => {

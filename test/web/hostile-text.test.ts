@@ -1,5 +1,10 @@
+import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
+import type { Check, CheckedCitation } from "../../src/core/check.ts";
+import type { Cite } from "../../src/core/cite.ts";
+import { createApp } from "../../src/web/app.ts";
+import { candidate, evidenceOf } from "../fakes/cited-documents.ts";
 import { citationOf, heldDocument } from "../fakes/held-documents.ts";
 import { answered, fakeParts, which } from "../fakes/library.ts";
 import { getPage } from "./get-page.ts";
@@ -16,7 +21,7 @@ const hostile = [
 ];
 
 /** The page's own script, style and handlers are all there is. */
-function expectHarmless({ document }: Awaited<ReturnType<typeof getPage>>) {
+function expectHarmless({ document }: Pick<Awaited<ReturnType<typeof getPage>>, "document">) {
   const handlers = Array.from(document.querySelectorAll("*")).flatMap((node) =>
     Array.from(node.attributes, ({ name }) => name).filter((name) => name.startsWith("on") || name === "autofocus"),
   );
@@ -70,8 +75,55 @@ describe.each(hostile)("%s", (text) => {
       `/documents?q=${encodeURIComponent(text)}&kind=${encodeURIComponent(text)}`,
     );
     expect(page.document.querySelector("#q")?.getAttribute("value")).toBe(text);
-    expect(page.texts("main .list a")).toEqual([text]);
+    expect(page.texts("main .list li > a")).toEqual([text]);
     expectHarmless(page);
+  });
+
+  it("in what is known of a number is shown as it is", async () => {
+    const evidence = evidenceOf(held, text);
+    const relation = { type: "superseded-by", number: text, issuedOn: text, evidence } as const;
+    const fact = { value: text, evidence: [evidence] };
+    const known = candidate({
+      ...{ number: text, kind: text, title: `${text} về`, issuer: text, issuedOn: text, citation: text },
+      ...{ status: "superseded", held: true, documentId: held.directive.id },
+      standing: { status: "superseded", by: relation, since: text },
+      relations: [relation],
+      mentions: [evidence],
+      contradictions: [{ field: "title", values: [fact, fact] }],
+    });
+    const cite: Cite = async (query) => ({ query, candidates: [known, known] });
+    const page = await getPage(fakeParts({ cite }, [held]), `/citations?q=${encodeURIComponent(text)}`);
+    expect(page.document.querySelector("#q")?.getAttribute("value")).toBe(text);
+    expect(page.texts("#v1 h2")).toEqual([text]);
+    expect(new Set(page.texts("q"))).toEqual(new Set([text]));
+    expect(page.links("main a[href]").filter((href) => !/^[/#]/.test(href))).toEqual([]);
+    expectHarmless(page);
+  });
+
+  it("as a number that nobody knows is shown as it is", async () => {
+    const page = await getPage(fakeParts(), `/citations/${encodeURIComponent(text)}`);
+    expect(page.texts("[role=status] .text")).toEqual([`“${text}” không có trong thư viện này.`]);
+    expectHarmless(page);
+  });
+
+  it("in a draft is checked and shown as it is", async () => {
+    const evidence = [evidenceOf(held, text)];
+    const span = { start: 6, end: 6 + text.length };
+    const citation: CheckedCitation = {
+      ...{ text, span, number: text, verdict: "ambiguous", suggestion: text },
+      problems: [{ field: "title", found: text, expected: text, message: text, evidence }],
+      candidates: [candidate({ citation: text }), candidate({ citation: text, number: text })],
+    };
+    const check: Check = async (draft) => ({ text: draft, citations: [citation] });
+    const body = new URLSearchParams({ text: `Trước ${text} sau` });
+    const app = createApp(fakeParts({ check }, [held]));
+    const response = await app.request("/check", { method: "POST", body });
+    const { document } = parseHTML(await response.text());
+    const texts = (selector: string) => Array.from(document.querySelectorAll(selector), (node) => node.textContent);
+    expect(texts(".draft mark")).toEqual([text]);
+    expect(texts(".problem > .quiet, .problem del, .problem ins, .suggestion b")).toEqual(Array(4).fill(text));
+    expect(texts(".checked ul a")).toEqual([text, text]);
+    expectHarmless({ document });
   });
 
   it("in a document is read and marked as it is, and its link leads nowhere else", async () => {

@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { answerJson, citeJson, documentJson, fullDocumentJson, hitsJson, registerJson } from "../../src/web/json.ts";
+import {
+  answerJson,
+  checkJson,
+  citeJson,
+  documentJson,
+  fullDocumentJson,
+  hitsJson,
+  registerJson,
+} from "../../src/web/json.ts";
+import { checkResult, cited335, cited680, evidenceOf } from "../fakes/cited-documents.ts";
 import { hitsOf, regulation213, report2018 } from "../fakes/held-documents.ts";
 import { answered, citeResult, noEvidence, which } from "../fakes/library.ts";
 
@@ -110,5 +119,82 @@ it("shows a document with its text and the places of its passages", () => {
 });
 
 it("shows what is known under a number as the contract has it", () => {
-  expect(citeJson(citeResult)).toEqual(citeResult);
+  const { evidence } = cited335.relations[0] ?? {};
+  expect(citeJson(citeResult)).toEqual({
+    query: "qd 335",
+    candidates: [
+      {
+        number: "335-QĐ/TU",
+        kind: "Quy định",
+        title: "Về phân cấp quản lý cán bộ",
+        issuer: "Tỉnh ủy Hà Tĩnh",
+        issuedOn: "2016-03-10",
+        status: "superseded",
+        held: true,
+        relations: [{ type: "superseded-by", number: "680-QĐ/TU", issuedOn: "2018-05-16", evidence }],
+        mentions: cited335.mentions,
+        documentId: "quy-dinh-335",
+        isDigest: false,
+        citation: "Quy định số 335-QĐ/TU, ngày 10/03/2016 của Tỉnh ủy Hà Tĩnh",
+        shortCitation: "Quy định 335-QĐ/TU",
+        standing: cited335.standing,
+        contradictions: [],
+      },
+    ],
+  });
+});
+
+it("shows differing sources with the words of each", () => {
+  const [shown] = citeJson({ query: "680", candidates: [cited680] }).candidates;
+  expect(shown?.contradictions).toEqual(cited680.contradictions);
+  expect(shown?.contradictions[0]?.values[0]?.evidence[0]).toMatchObject({
+    passageId: "ha-tinh-2018:2",
+    quote: "ngày 16-5-2018",
+  });
+});
+
+it("shows a checked citation with its verdict, what is wrong, and what tells the documents apart", () => {
+  const { text, citations } = checkJson(checkResult("Theo Quyết định 213-QĐ/TW."));
+  expect([text, citations]).toEqual([
+    "Theo Quyết định 213-QĐ/TW.",
+    [
+      {
+        text: "Quyết định 213-QĐ/TW",
+        span: { start: 5, end: 25 },
+        number: "213-QĐ/TW",
+        verdict: "mismatch",
+        problems: [
+          {
+            field: "kind",
+            found: "Quyết định",
+            expected: "Quy định",
+            message: "213-QĐ/TW là Quy định, không phải Quyết định.",
+            evidence: [evidenceOf(regulation213, "Nhiệm vụ của đảng viên")],
+          },
+          expect.objectContaining({ field: "issuedOn", found: "2021-01-02", expected: "2020-01-02", evidence: [] }),
+        ],
+        suggestion: "Quy định số 213-QĐ/TW, ngày 02/01/2020 của Bộ Chính trị",
+        status: "replacement-ordered",
+        candidates: [
+          {
+            number: "213-QĐ/TW",
+            kind: "Quy định",
+            title: regulation213.directive.title,
+            issuer: "Bộ Chính trị",
+            issuedOn: "2020-01-02",
+            status: "replacement-ordered",
+            held: true,
+          },
+        ],
+      },
+    ],
+  ]);
+});
+
+it("shows no status where several documents fit, or none", () => {
+  const { citations } = checkJson(checkResult("NQ 18; Chỉ thị 99-CT/TW"));
+  expect(citations.map(({ status, candidates }) => [status, candidates.map(({ issuedOn }) => issuedOn)])).toEqual([
+    [null, ["2017-10-25", "2022-06-16"]],
+    [null, []],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/web/app.ts";
+import { mixedDraft } from "../fakes/cited-documents.ts";
 import { fakeParts, noEvidence, ready } from "../fakes/library.ts";
 
 const secret = "S3cret-token";
@@ -45,6 +46,13 @@ const calls: readonly (readonly [string, string, number, string, () => Response 
   ["hits", "/api/search", 200, "get", () => createApp(parts).request("/api/search?q=a")],
   ["k out of range", "/api/search", 400, "get", () => createApp(parts).request("/api/search?q=a&k=0")],
   ["a number", "/api/cite", 200, "post", () => postJson("/api/cite", { text: "335" })],
+  ["several", "/api/cite", 200, "post", () => postJson("/api/cite", { text: "18", asOf: "2020-01-01" })],
+  ["differing sources", "/api/cite", 200, "post", () => postJson("/api/cite", { text: "680" })],
+  ["no such day", "/api/cite", 400, "post", () => postJson("/api/cite", { text: "18", asOf: "2020-02-30" })],
+  ["a draft", "/api/check", 200, "post", () => postJson("/api/check", { text: mixedDraft })],
+  ["an empty draft", "/api/check", 200, "post", () => postJson("/api/check", { text: "" })],
+  ["no draft", "/api/check", 400, "post", () => postJson("/api/check", {})],
+  ["a long draft", "/api/check", 413, "post", () => postJson("/api/check", { text: "a".repeat(200_001) })],
   ["the register", "/api/documents", 200, "get", () => createApp(parts).request("/api/documents")],
   ["a document", "/api/documents/{id}", 200, "get", () => createApp(parts).request("/api/documents/ha-tinh-2018")],
   ["no document", "/api/documents/{id}", 404, "get", () => createApp(parts).request("/api/documents/none")],
@@ -93,6 +101,7 @@ it("every route of the contract is in it", async () => {
     "3.1.0",
     [
       "/api/ask",
+      "/api/check",
       "/api/cite",
       "/api/documents",
       "/api/documents/{id}",

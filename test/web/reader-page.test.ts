@@ -17,6 +17,16 @@ it("shows the head of the document and its source", async () => {
   expect(links("dd a")).toEqual(["https://example.org/213"]);
 });
 
+it("leads to what is known under its number", async () => {
+  const { links } = await getPage(fakeParts(), path);
+  expect(links("main .look-up")).toEqual(["/citations/213-Q%C4%90%2FTW"]);
+});
+
+it("without a number has nothing to look up", async () => {
+  const { links } = await getPage(fakeParts(), "/documents/thong-tin");
+  expect(links("main .look-up")).toEqual([]);
+});
+
 it("says what a digest is, and that a replacement has been ordered", async () => {
   const { texts } = await getPage(fakeParts(), path);
   expect(texts(".notice").join("\n")).toMatch(/yêu cầu thay thế.*\n.*bản tóm lược/);

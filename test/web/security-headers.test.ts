@@ -16,14 +16,17 @@ it("a page may run its own style and script, and nothing else", async () => {
   );
 });
 
-it.each(["/", "/api/documents", "/healthz", "/no-such", "/api/search?q=a&k=0"])("%s is guarded", async (path) => {
-  const { headers } = await createApp(fakeParts()).request(path);
-  expect([
-    headers.get("x-content-type-options"),
-    headers.get("referrer-policy"),
-    headers.get("content-security-policy")?.startsWith("default-src 'none'"),
-  ]).toEqual(["nosniff", "no-referrer", true]);
-});
+it.each(["/", "/check", "/citations/213", "/api/documents", "/healthz", "/no-such", "/api/search?q=a&k=0"])(
+  "%s is guarded",
+  async (path) => {
+    const { headers } = await createApp(fakeParts()).request(path);
+    expect([
+      headers.get("x-content-type-options"),
+      headers.get("referrer-policy"),
+      headers.get("content-security-policy")?.startsWith("default-src 'none'"),
+    ]).toEqual(["nosniff", "no-referrer", true]);
+  },
+);
 
 it("a page has no style or script outside the two that are allowed", async () => {
   const { document } = await getPage(fakeParts(), "/documents/quy-dinh-213");

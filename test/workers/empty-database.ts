@@ -9,7 +9,16 @@ import * as schema from "../../src/adapters/sqlite/schema.ts";
 export async function emptyDatabase(binding = env.DB): Promise<SqliteDatabase> {
   await applyD1Migrations(binding, env.MIGRATIONS);
   const db = drizzle(binding, { schema });
-  const tables = [schema.documents, schema.passages, schema.units, schema.mentions, schema.inbox, schema.meta];
+  const tables = [
+    schema.documents,
+    schema.passages,
+    schema.units,
+    schema.mentions,
+    schema.relations,
+    schema.conversations,
+    schema.inbox,
+    schema.meta,
+  ];
   for (const table of tables) await db.delete(table);
   await db.run(sql`DROP TABLE IF EXISTS passages_fts`);
   await ensureFullText(db);

@@ -2,7 +2,7 @@ import { asc, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { TrichdanError } from "../../core/errors.ts";
 import type { SqliteDatabase } from "./database.ts";
-import { documents, mentions, passages, units } from "./schema.ts";
+import { documents, mentions, passages, relations, units } from "./schema.ts";
 
 // D1 takes 100,000 bytes a statement: https://developers.cloudflare.com/d1/platform/limits/
 const MAX_BYTES = 90_000;
@@ -26,7 +26,7 @@ async function* statements(db: SqliteDatabase): AsyncIterable<string> {
   for (const { id } of await db.select({ id: documents.id }).from(documents).orderBy(asc(documents.id))) {
     yield* exportDocument(db, id);
   }
-  for (const table of ["passages", "units", "mentions"]) {
+  for (const table of ["passages", "units", "mentions", "relations"]) {
     yield `DELETE FROM ${table} WHERE document_id NOT IN (SELECT id FROM documents WHERE location IS NULL)`;
   }
   yield "DELETE FROM documents WHERE location IS NOT NULL";
@@ -36,10 +36,10 @@ async function* statements(db: SqliteDatabase): AsyncIterable<string> {
 async function* exportDocument(db: SqliteDatabase, id: string): AsyncIterable<string> {
   const [row] = await rowsOf(db, documents, "id", id);
   if (!row) return;
-  const { text, content_hash: hash, ...head } = row;
+  const { text, content_hash: hash, evidence_version: version, ...head } = row;
   const [quotedId, quotedHash] = [literal(id), literal(hash)];
   const isThere = `EXISTS (SELECT 1 FROM documents WHERE id = ${quotedId} AND content_hash = ${quotedHash})`;
-  for (const table of ["passages", "units", "mentions"]) {
+  for (const table of ["passages", "units"]) {
     yield `DELETE FROM ${table} WHERE document_id = ${quotedId} AND NOT ${isThere}`;
   }
   yield `DELETE FROM documents WHERE id = ${quotedId} AND content_hash <> ${quotedHash}`;
@@ -53,8 +53,20 @@ async function* exportDocument(db: SqliteDatabase, id: string): AsyncIterable<st
   const onlyNew = `EXISTS (SELECT 1 FROM documents WHERE ${isNew})`;
   yield* inserts("passages", without(await rowsOf(db, passages, "document_id", id), "seq"), onlyNew);
   yield* inserts("units", without(await rowsOf(db, units, "document_id", id), "id", "vector"), onlyNew);
-  yield* inserts("mentions", await rowsOf(db, mentions, "document_id", id), onlyNew);
   yield `UPDATE documents SET content_hash = ${quotedHash}, location = NULL WHERE id = ${quotedId}`;
+  yield* exportEvidence(db, id, version === null ? "NULL" : literal(version));
+}
+
+/** What the text says about others; newer code may have read it anew, though the text and its vectors stay. */
+async function* exportEvidence(db: SqliteDatabase, id: string, version: string): AsyncIterable<string> {
+  const isOther = `id = ${literal(id)} AND evidence_version IS NOT ${version}`;
+  yield `UPDATE documents SET evidence_version = '' WHERE ${isOther}`;
+  const isOpen = `EXISTS (SELECT 1 FROM documents WHERE id = ${literal(id)} AND evidence_version = '')`;
+  for (const table of ["mentions", "relations"])
+    yield `DELETE FROM ${table} WHERE document_id = ${literal(id)} AND ${isOpen}`;
+  yield* inserts("mentions", await rowsOf(db, mentions, "document_id", id), isOpen);
+  yield* inserts("relations", without(await rowsOf(db, relations, "document_id", id), "id"), isOpen);
+  yield `UPDATE documents SET evidence_version = ${version} WHERE ${isOther}`;
 }
 
 /** As they are stored, in the order they were written. */

@@ -71,7 +71,7 @@ export async function fullTextFrequencies(
   field: TextField,
 ): Promise<Map<string, number>> {
   const rows = await db.all<{ term: string; doc: number }>(
-    sql`SELECT term, doc FROM passages_terms WHERE term IN (SELECT value FROM json_each(${JSON.stringify(terms)}))
+    sql`SELECT replace(term, '_', ' ') AS term, doc FROM passages_terms WHERE term IN (SELECT replace(value, ' ', '_') FROM json_each(${JSON.stringify(terms)}))
       AND col = ${field === "words" ? "words" : "folded_words"}`,
   );
   return new Map(rows.map((row) => [row.term, row.doc]));

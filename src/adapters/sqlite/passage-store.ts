@@ -1,15 +1,20 @@
 import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 
 import type { Passage } from "../../core/passage.ts";
-import type { Mention, NewDocument, PassageStore, TextField } from "../../core/ports.ts";
+import type { NewDocument, PassageStore, TextField } from "../../core/ports.ts";
 import { agrees, ownReference } from "../../core/reference.ts";
-import type { SqliteDatabase, Statement } from "./database.ts";
+import { chunks, type SqliteDatabase, type Statement } from "./database.ts";
+import {
+  evidenceInsertion,
+  evidenceRemoval,
+  findMentions,
+  findRelations,
+  mentionsOf,
+  serialsLike,
+  withOtherEvidence,
+} from "./evidence.ts";
 import { fullTextDelete, fullTextFrequencies, fullTextInsert, fullTextSearch } from "./full-text.ts";
-import { documents, mentions, passages, units } from "./schema.ts";
-
-// D1 binds at most 100 parameters a statement.
-// https://developers.cloudflare.com/d1/platform/limits/
-const MAX_PARAMETERS = 100;
+import { documents, passages, units } from "./schema.ts";
 
 const {
   text: _text,
@@ -17,6 +22,8 @@ const {
   location: _location,
   contentHash: _hash,
   serial: _serial,
+  evidenceVersion: _version,
+  uncertain: _uncertain,
   ...head
 } = getTableColumns(documents);
 
@@ -53,17 +60,18 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
     },
 
     async findByNumber(reference) {
-      const held = await db.select(head).from(documents).where(eq(documents.serial, reference.serial));
-      const named = await db
-        .select()
-        .from(mentions)
-        .where(eq(mentions.serial, reference.serial))
-        .orderBy(asc(mentions.documentId), asc(mentions.start));
+      const { serial } = reference;
+      const held = serial === "" ? [] : await db.select(head).from(documents).where(eq(documents.serial, serial));
+      const named = await findMentions(db, reference);
       return {
         held: held.filter((directive) => agrees(reference, ownReference(directive))),
-        mentions: named.map(toMention).filter((mention) => agrees(reference, mention.reference)),
+        mentions: named.filter((mention) => agrees(reference, mention.reference)),
       };
     },
+
+    serialsLike: (serials, issuedOn) => serialsLike(db, serials, issuedOn),
+
+    relationsOf: (reference, directiveIds) => findRelations(db, reference, directiveIds),
 
     async passagesOfVectors(ids) {
       const rows = await db
@@ -96,14 +104,7 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
       return rows.map(toPassage);
     },
 
-    async mentionsIn(directiveId) {
-      const rows = await db
-        .select()
-        .from(mentions)
-        .where(eq(mentions.documentId, directiveId))
-        .orderBy(asc(mentions.start));
-      return rows.map(toMention);
-    },
+    mentionsIn: (directiveId) => mentionsOf(db, directiveId),
 
     async put(document) {
       const { id } = document.directive;
@@ -114,6 +115,17 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
 
     async remove(directiveId) {
       await db.batch([...removal(db, directiveId), touch(db)]);
+    },
+
+    withOtherEvidence: (version) => withOtherEvidence(db, version),
+
+    async putEvidence(directiveId, evidence) {
+      const statements = [
+        ...evidenceRemoval(db, directiveId),
+        ...evidenceInsertion(db, directiveId, evidence),
+        touch(db),
+      ];
+      await db.batch(statements as [Statement, ...Statement[]]);
     },
 
     files: () =>
@@ -148,7 +160,7 @@ function removal(db: SqliteDatabase, id: string): [Statement, ...Statement[]] {
     fullTextDelete(db, id),
     db.delete(passages).where(eq(passages.documentId, id)),
     db.delete(units).where(eq(units.documentId, id)),
-    db.delete(mentions).where(eq(mentions.documentId, id)),
+    ...evidenceRemoval(db, id),
     db.delete(documents).where(eq(documents.id, id)),
   ];
 }
@@ -169,32 +181,16 @@ function insertion(db: SqliteDatabase, document: NewDocument): Statement[] {
   const unitRows = document.passages.flatMap(({ passage, units: parts }) =>
     parts.map(({ span, vector }) => ({ passageId: passage.id, documentId, ...span, vector })),
   );
-  const mentionRows = document.mentions.map(({ reference, passageId, span }) => ({
-    ...reference,
-    passageId,
-    documentId,
-    ...span,
-  }));
   return [
     db.insert(documents).values({ ...directive, key, location, contentHash, serial }),
     ...chunks(passageRows, 9).map((rows) => db.insert(passages).values(rows)),
     ...chunks(unitRows, 6).map((rows) => db.insert(units).values(rows)),
-    ...chunks(mentionRows, 12).map((rows) => db.insert(mentions).values(rows)),
+    ...evidenceInsertion(db, documentId, document.evidence),
     ...document.passages.map(({ passage, context }) => fullTextInsert(db, passage.id, context, passage.text)),
   ];
-}
-
-function chunks<T>(rows: readonly T[], columns: number): T[][] {
-  const size = Math.floor(MAX_PARAMETERS / columns);
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
 }
 
 function toPassage(row: typeof passages.$inferSelect): Passage {
   const { id, documentId, path, page, start, end, text } = row;
   return { id, directiveId: documentId, path, page, span: { start, end }, text };
-}
-
-function toMention(row: typeof mentions.$inferSelect): Mention {
-  const { passageId, documentId, start, end, ...reference } = row;
-  return { reference, passageId, directiveId: documentId, span: { start, end } };
 }

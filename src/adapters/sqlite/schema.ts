@@ -1,5 +1,7 @@
 import { customType, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { DirectiveStatus, Source } from "../../core/directive.ts";
+import type { Span } from "../../core/passage.ts";
+import type { RelationEnd, RelationType } from "../../core/relation.ts";
 
 /** float32, little-endian. D1 hands blobs back as arrays of bytes, libSQL as `ArrayBuffer` or `Uint8Array`. */
 const vector = customType<{ data: readonly number[]; driverData: Uint8Array | ArrayBuffer | number[] }>({
@@ -37,6 +39,10 @@ export const documents = sqliteTable(
     isDigest: integer("is_digest", { mode: "boolean" }).notNull(),
     source: text({ mode: "json" }).$type<Source>(),
     text: text().notNull(),
+    /** Words that character recognition is not sure of; null where the text was not recognised. */
+    uncertain: text({ mode: "json" }).$type<Span[]>(),
+    /** Of the code that read the mentions and relations; null in libraries from before there was one. */
+    evidenceVersion: text("evidence_version"),
   },
   (table) => [index("documents_serial").on(table.serial)],
 );
@@ -80,19 +86,66 @@ export const mentions = sqliteTable(
     documentId: text("document_id").notNull(),
     start: integer().notNull(),
     end: integer().notNull(),
+    /** With date, issuer and title; null where it is no more than `start` to `end`. */
+    extentStart: integer("extent_start"),
+    extentEnd: integer("extent_end"),
     serial: text().notNull(),
     kind: text(),
     symbol: text(),
     suffix: text(),
     number: text(),
+    name: text(),
     issuedOn: text("issued_on"),
     issuer: text(),
     title: text(),
+    place: text(),
   },
   (table) => [
     primaryKey({ columns: [table.documentId, table.start, table.end] }),
     index("mentions_serial").on(table.serial),
+    index("mentions_name").on(table.name),
+    index("mentions_issued").on(table.issuedOn),
   ],
+);
+
+/** What passages of the library state between two documents. */
+export const relations = sqliteTable(
+  "relations",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    passageId: text("passage_id").notNull(),
+    documentId: text("document_id").notNull(),
+    type: text().$type<RelationType>().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    fromSerial: text("from_serial").notNull(),
+    fromName: text("from_name"),
+    from: text({ mode: "json" }).$type<RelationEnd>().notNull(),
+    toSerial: text("to_serial").notNull(),
+    toName: text("to_name"),
+    to: text({ mode: "json" }).$type<RelationEnd>().notNull(),
+  },
+  (table) => [
+    index("relations_document").on(table.documentId),
+    index("relations_from").on(table.fromSerial),
+    index("relations_to").on(table.toSerial),
+    index("relations_from_name").on(table.fromName),
+    index("relations_to_name").on(table.toName),
+  ],
+);
+
+/** What a person last asked about in a chat, for questions that follow on; forgotten on demand and with time. */
+export const conversations = sqliteTable(
+  "conversations",
+  {
+    /** Chat, topic of the chat and person: one member's questions do not mix with another's. */
+    key: text().primaryKey(),
+    userId: integer("user_id").notNull(),
+    topic: text({ mode: "json" }).notNull(),
+    /** Milliseconds since 1970. */
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (table) => [index("conversations_user").on(table.userId), index("conversations_updated").on(table.updatedAt)],
 );
 
 /** Telegram updates between their arrival and the end of their handling. */

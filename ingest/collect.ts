@@ -1,0 +1,37 @@
+import { UnreadableFileError } from "../src/core/errors.ts";
+import type { StoredFile } from "../src/core/ports.ts";
+import { type Found, filesAt, type SourceFile } from "./files.ts";
+
+/** Every file once. One that is in the library keeps its key, from whichever folder it is reached. */
+export async function collect(paths: readonly string[], stored: readonly StoredFile[]): Promise<Found> {
+  const keys = new Map(stored.map(({ location, key }) => [location, key]));
+  const files = new Map<string, SourceFile>();
+  const folders: string[] = [];
+  const archives: string[] = [];
+  const failed: { file: string; reason: string }[] = [];
+  for (const path of paths) {
+    try {
+      const found = await filesAt(path).catch(unreadable);
+      folders.push(...found.folders);
+      archives.push(...found.archives);
+      failed.push(...found.failed);
+      for (const file of found.files)
+        if (!files.has(file.location)) files.set(file.location, { ...file, key: keys.get(file.location) ?? file.key });
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      failed.push({ file: path, reason: error.message });
+    }
+  }
+  return { files: [...files.values()], folders, archives, failed };
+}
+
+/** The failure of a file system as the file's; others are passed on. */
+export function unreadable(cause: unknown): never {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  if (typeof code !== "string") throw cause;
+  const reason =
+    code === "ENOENT"
+      ? "There is no such file or folder: check the path."
+      : `It cannot be opened (${code}): check its permissions.`;
+  throw new UnreadableFileError(reason, { cause });
+}

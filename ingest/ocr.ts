@@ -1,0 +1,44 @@
+import { UnreadableFileError } from "../src/core/errors.ts";
+import { decodeImages, type PageImage } from "./ocr-image.ts";
+import { createRecogniser, type Recogniser, startRecogniserFor } from "./ocr-recogniser.ts";
+import { documentOf, type LaidPage } from "./pdf-document.ts";
+import { segmentRows } from "./pdf-segments.ts";
+import type { ReadDocument } from "./read.ts";
+
+/** How a picture is read; all of it may be left out. */
+export interface ImageOptions {
+  readonly startRecogniser?: () => Promise<Recogniser>;
+  /** After every page: each takes seconds, so that a time limit has to begin again with each. */
+  readonly onPage?: (done: number, total: number) => void;
+}
+
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const POINTS = 72;
+
+/** Text of a scanned page as PNG, JPEG or TIFF, the last with any number of pages. Throws `UnreadableFileError`. */
+export async function readImage(bytes: Uint8Array, name: string, options: ImageOptions = {}): Promise<ReadDocument> {
+  if (bytes.length > MAX_FILE_BYTES)
+    throw new UnreadableFileError(`${name} is larger than 20 MB: scan its pages with 300 dots per inch, or in grey.`);
+  const images = await decodeImages(bytes, name);
+  const recogniser = await startRecogniserFor(name, options.startRecogniser ?? createRecogniser);
+  try {
+    const pages: LaidPage[] = [];
+    for (const image of images) {
+      pages.push(await layOut(image, pages.length + 1, recogniser));
+      options.onPage?.(pages.length, images.length);
+    }
+    const document = documentOf(pages);
+    if (!document.text) throw new UnreadableFileError(`${name} shows no text: check that it is the right file.`);
+    return document;
+  } finally {
+    await recogniser.close();
+  }
+}
+
+async function layOut(image: PageImage, page: number, recogniser: Recogniser): Promise<LaidPage> {
+  const { pieces, confidence } = await recogniser.recognise(image);
+  const rows = segmentRows(pieces, { isParted: () => false, convert: (text) => text });
+  const scale = POINTS / image.dotsPerInch;
+  const recognition = { by: "us", confidence } as const;
+  return { page, width: image.width * scale, height: image.height * scale, rows, tables: [], recognition };
+}

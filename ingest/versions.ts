@@ -1,0 +1,109 @@
+import type { Directive, DirectiveHead } from "../src/core/directive.ts";
+import type { PassageStore, StoredFile } from "../src/core/ports.ts";
+import {
+  type Differences,
+  differencesOf,
+  haveLikeLength,
+  haveSameIdentity,
+  mayBeNear,
+  type Sketch,
+  sketchOf,
+} from "./near-duplicate.ts";
+import type { Notice } from "./read.ts";
+
+/** What the library already holds of a text. */
+export interface Comparison {
+  /** The file with the very same text, if there is one. */
+  readonly same: StoredFile | undefined;
+  readonly notices: readonly Notice[];
+}
+
+/** Compares new texts with those of the library; what it has once read of these it remembers. */
+export interface Versions {
+  compare(directive: Directive, others: readonly StoredFile[]): Promise<Comparison>;
+}
+
+interface Known {
+  readonly contentHash: string;
+  readonly characters: number;
+  readonly head: DirectiveHead;
+  sketch: Sketch | undefined;
+}
+
+// The owner wants to see what it is about; the documents themselves have the rest.
+const NAMED = 3;
+// A form that was filled in a hundred times is reported with the first of its likes.
+const NAMED_DOCUMENTS = 3;
+const NAMED_LENGTH = 120;
+
+/** `isCurrent` tells whether a file is still there: what will be removed is not worth a notice. */
+export function createVersions(
+  store: Pick<PassageStore, "directive">,
+  isCurrent: (file: StoredFile) => Promise<boolean>,
+): Versions {
+  const known = new Map<string, Known>();
+
+  const lookUp = async ({ id, contentHash }: StoredFile): Promise<Known | undefined> => {
+    const before = known.get(id);
+    if (before?.contentHash === contentHash) return before;
+    const directive = await store.directive(id);
+    if (!directive) return undefined;
+    // The texts themselves would fill the memory.
+    const { text, ...head } = directive;
+    const entry = { contentHash, characters: text.length, head, sketch: undefined };
+    known.set(id, entry);
+    return entry;
+  };
+
+  return {
+    async compare(directive, others) {
+      const { text } = directive;
+      const sketch = sketchOf(text);
+      const notices: Notice[] = [];
+      for (const file of others) {
+        const other = await lookUp(file);
+        if (!other || file.id === directive.id) continue;
+        const isNamesake = haveSameIdentity(directive, other.head);
+        if (!isNamesake && !haveLikeLength(text.length, other.characters)) continue;
+        const isWorth = (there: Sketch) => isNamesake || mayBeNear(sketch, there);
+        if (other.sketch && !isWorth(other.sketch)) continue;
+        const there = (await store.directive(file.id))?.text ?? "";
+        other.sketch ??= sketchOf(there);
+        const differences = isWorth(other.sketch) ? differencesOf(text, there) : undefined;
+        if (!(differences || isNamesake) || !(await isCurrent(file))) continue;
+        if (there === text) return { same: file, notices: [] };
+        const title = `"${other.head.title}" (${file.key})`;
+        if (differences && notices.length < NAMED_DOCUMENTS)
+          notices.push({ code: "near-duplicate", message: nearly(title, differences) });
+        if (isNamesake && !isSame(differences))
+          notices.push({
+            code: "conflicting-facts",
+            message: `has the kind, number, issuer and date of ${title}, but another text: find out which of the two is right`,
+          });
+      }
+      return { same: undefined, notices };
+    },
+  };
+}
+
+function isSame(differences: Differences | undefined): boolean {
+  return differences !== undefined && differences.onlyHere.length + differences.onlyThere.length === 0;
+}
+
+function nearly(title: string, differences: Differences): string {
+  const { similarity, onlyHere, onlyThere } = differences;
+  if (isSame(differences)) return `has the same sentences as ${title}`;
+  const share = Math.min(99, Math.floor(similarity * 100));
+  return `is ${share} % the same as ${title}; ${named(onlyHere, "here")}; ${named(onlyThere, "there")}`;
+}
+
+function named(sentences: readonly string[], where: string): string {
+  if (sentences.length === 0) return `no sentence only ${where}`;
+  const shown = sentences.slice(0, NAMED).map((sentence) => `“${shortened(sentence)}”`);
+  const more = sentences.length > NAMED ? " …" : "";
+  return `${sentences.length} only ${where}: ${shown.join(" ")}${more}`;
+}
+
+function shortened(sentence: string): string {
+  return sentence.length > NAMED_LENGTH ? `${sentence.slice(0, NAMED_LENGTH).trimEnd()}…` : sentence;
+}

@@ -1,0 +1,126 @@
+import { asc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import type { Span } from "../../core/passage.ts";
+import type { DocumentEvidence, LibraryRelation, Mention } from "../../core/ports.ts";
+import type { DocumentReference } from "../../core/reference.ts";
+import { chunks, type SqliteDatabase, type Statement } from "./database.ts";
+import { documents, mentions, relations } from "./schema.ts";
+
+/** Statements that take out what a document says about others. */
+export function evidenceRemoval(db: SqliteDatabase, documentId: string): Statement[] {
+  return [
+    db.delete(mentions).where(eq(mentions.documentId, documentId)),
+    db.delete(relations).where(eq(relations.documentId, documentId)),
+  ];
+}
+
+/** Statements that store it; the document must already stand in `documents`. */
+export function evidenceInsertion(db: SqliteDatabase, documentId: string, evidence: DocumentEvidence): Statement[] {
+  const mentionRows = evidence.mentions.map(({ reference, passageId, span, extent }) => ({
+    ...reference,
+    passageId,
+    documentId,
+    ...span,
+    extentStart: extent.start,
+    extentEnd: extent.end,
+  }));
+  const relationRows = evidence.relations.map(({ type, from, to, passageId, evidence: { start, end } }) => ({
+    passageId,
+    documentId,
+    type,
+    start,
+    end,
+    from,
+    fromSerial: from.reference.serial,
+    fromName: from.reference.name,
+    to,
+    toSerial: to.reference.serial,
+    toName: to.reference.name,
+  }));
+  return [
+    ...chunks(mentionRows, 16).map((rows) => db.insert(mentions).values(rows)),
+    ...chunks(relationRows, 11).map((rows) => db.insert(relations).values(rows)),
+    db.update(documents).set({ evidenceVersion: evidence.version }).where(eq(documents.id, documentId)),
+  ];
+}
+
+/** Mentions with that number, or without one that name, by document and place. */
+export async function findMentions(db: SqliteDatabase, { serial, name }: DocumentReference): Promise<Mention[]> {
+  const rows = await mentionRows(db)
+    .where(serial === "" ? eq(mentions.name, name ?? "") : eq(mentions.serial, serial))
+    .orderBy(asc(mentions.documentId), asc(mentions.start));
+  return rows.map(toMention);
+}
+
+/** Mentions in a document, in reading order. */
+export async function mentionsOf(db: SqliteDatabase, documentId: string): Promise<Mention[]> {
+  const rows = await mentionRows(db).where(eq(mentions.documentId, documentId)).orderBy(asc(mentions.start));
+  return rows.map(toMention);
+}
+
+/** Relations with that number, or without one that name, at one end, or stated by one of these documents. */
+export async function findRelations(
+  db: SqliteDatabase,
+  { serial, name }: DocumentReference,
+  documentIds: readonly string[],
+): Promise<LibraryRelation[]> {
+  const rows = await db
+    .select()
+    .from(relations)
+    .where(
+      or(
+        ...(serial === ""
+          ? [eq(relations.fromName, name ?? ""), eq(relations.toName, name ?? "")]
+          : [eq(relations.fromSerial, serial), eq(relations.toSerial, serial)]),
+        inArray(relations.documentId, sql`(SELECT value FROM json_each(${JSON.stringify(documentIds)}))`),
+      ),
+    )
+    .orderBy(asc(relations.documentId), asc(relations.start), asc(relations.id));
+  return rows.map(({ type, from, to, passageId, documentId, start, end }) => {
+    return { type, from, to, passageId, directiveId: documentId, evidence: { start, end } };
+  });
+}
+
+/** Running numbers that are held or named, out of these or of documents of that day. */
+export async function serialsLike(
+  db: SqliteDatabase,
+  serials: readonly string[],
+  issuedOn: string | null,
+): Promise<string[]> {
+  const given = sql`(SELECT value FROM json_each(${JSON.stringify(serials)}))`;
+  const rows = await db.all<{ serial: string }>(sql`
+    SELECT serial FROM mentions WHERE serial IN ${given} OR issued_on = ${issuedOn}
+    UNION SELECT serial FROM documents WHERE serial IN ${given} OR (issued_on = ${issuedOn} AND serial IS NOT NULL)`);
+  return rows.map(({ serial }) => serial).filter((serial) => serial !== "");
+}
+
+/** Documents whose evidence another version has read. */
+export async function withOtherEvidence(db: SqliteDatabase, version: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(or(ne(documents.evidenceVersion, version), sql`${documents.evidenceVersion} IS NULL`));
+  return rows.map(({ id }) => id);
+}
+
+function mentionRows(db: SqliteDatabase) {
+  return db
+    .select({ mention: mentions, issuedOn: documents.issuedOn, isDigest: documents.isDigest })
+    .from(mentions)
+    .innerJoin(documents, eq(documents.id, mentions.documentId))
+    .$dynamic();
+}
+
+type MentionRow = Awaited<ReturnType<typeof mentionRows>>[number];
+
+function toMention({ mention, issuedOn, isDigest }: MentionRow): Mention {
+  const { passageId, documentId, start, end, extentStart, extentEnd, ...reference } = mention;
+  const extent: Span = { start: extentStart ?? start, end: extentEnd ?? end };
+  return {
+    reference,
+    passageId,
+    directiveId: documentId,
+    span: { start, end },
+    extent,
+    citedOn: isDigest ? null : issuedOn,
+  };
+}

@@ -1,0 +1,51 @@
+import type { ChatTypeContext, Composer, Context, FilterQuery } from "grammy";
+import { questionIn } from "./addressed.ts";
+import { type Checking, offerCheck } from "./check-command.ts";
+import { isDraftFile } from "./draft.ts";
+import { messagesFor } from "./messages.ts";
+import { type Answering, answerQuestion } from "./question.ts";
+import { replyText } from "./reply.ts";
+
+/** What is no command: a text is a question, a draft can be checked, and everything else gets one helpful line. */
+export function handlePrivateChat(
+  composer: Composer<ChatTypeContext<Context, "private">>,
+  parts: Answering & Checking,
+): void {
+  const stringsFor = (ctx: Context) => messagesFor(ctx.from?.language_code);
+  const canReadFiles = parts.readDraft !== undefined;
+  composer.on("message:text").filter(
+    (ctx) => ctx.msg.text.startsWith("/"),
+    (ctx) => replyText(ctx, stringsFor(ctx).unknownCommand),
+  );
+  composer.on("message:text", (ctx) => answerQuestion(ctx, questionIn(ctx.msg, ctx.me), parts));
+  composer.on("edited_message:text", (ctx) => replyText(ctx, stringsFor(ctx).edited));
+  composer.on("message:document").filter((ctx) => canReadFiles && isDraftFile(ctx.msg.document), offerCheck);
+  composer
+    .on(NOT_TEXT)
+    .filter(createAlbumFilter(), (ctx) =>
+      replyText(ctx, canReadFiles ? stringsFor(ctx).textOrDraft : stringsFor(ctx).textOnly),
+    );
+}
+
+// What a person sends; service messages ("pinned a message") are left alone.
+const NOT_TEXT: FilterQuery[] = [
+  "message:file",
+  "message:contact",
+  "message:dice",
+  "message:game",
+  "message:poll",
+  "message:location",
+  "message:story",
+];
+
+/** An album arrives as one message a picture; the first one stands for all. */
+function createAlbumFilter(): (ctx: Context) => boolean {
+  const last = { album: "" };
+  return (ctx) => {
+    const album = ctx.msg?.media_group_id;
+    if (album === undefined) return true;
+    if (album === last.album) return false;
+    last.album = album;
+    return true;
+  };
+}

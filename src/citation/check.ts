@@ -1,0 +1,124 @@
+import type { Check, CheckedCitation, Problem } from "../core/check.ts";
+import type { PassageStore } from "../core/ports.ts";
+import { agreesButForDate, type DocumentReference, OPEN } from "../core/reference.ts";
+import type { StatedRelation } from "../core/relation.ts";
+import { normalise } from "../core/text.ts";
+import { type Cited, compareWith, identifies, wordOfKind } from "./compare.ts";
+import { type FoundReference, findReferences } from "./find.ts";
+import { type Known, knownUnder } from "./known.ts";
+import { findRelations } from "./relations.ts";
+import { findSimilar } from "./similar.ts";
+
+/** What is to be said about a citation. */
+type Finding = Pick<CheckedCitation, "verdict" | "problems" | "suggestion" | "candidates">;
+
+/** Finds every citation of a draft and compares what it says with what the library shows. */
+export function createCheck(store: PassageStore): Check {
+  return async (draft) => {
+    const text = normalise(draft);
+    const found = findReferences(text);
+    const relations = findRelations(text, found, null);
+    const similar = remember((key: string) => {
+      const [serial = "", issuedOn = "", title = ""] = key.split("|");
+      return findSimilar({ serial, issuedOn: issuedOn || null, title: title || null }, store);
+    });
+    const lookUp = remember((key: string) => {
+      const [serial = "", name = ""] = key.split("|");
+      return knownUnder({ ...OPEN, serial, name: name || null }, store);
+    });
+    const citations: CheckedCitation[] = [];
+    for (const cited of found) {
+      const { span } = cited;
+      const known = await lookUp(
+        `${cited.reference.serial}|${cited.reference.serial ? "" : (cited.reference.name ?? "")}`,
+      );
+      const finding = await judge({ text, cited, found, relations }, known, ({ serial, issuedOn, title }) =>
+        similar([serial, issuedOn ?? "", title ?? ""].join("|")),
+      );
+      citations.push({ text: text.slice(span.start, span.end), span, number: cited.reference.number, ...finding });
+    }
+    return { text, citations };
+  };
+}
+
+/** A citation among the others of its draft. */
+interface InDraft extends Cited {
+  readonly found: readonly FoundReference[];
+  readonly relations: readonly StatedRelation[];
+}
+
+type Similar = (reference: DocumentReference) => Promise<Known[]>;
+
+async function judge(draft: InDraft, known: readonly Known[], similarTo: Similar): Promise<Finding> {
+  const reference = inDraft(draft);
+  const fitting = known.filter(({ document }) => agreesButForDate(document.reference, reference));
+  const compared = fitting.map((each) => ({ each, problems: compareWith(draft, each) }));
+  const right = compared.filter(({ problems }) => problems.length === 0);
+  const [only, another] = right;
+  if (only && !another) return soundOrSuperseded(draft, only.each);
+  if (only)
+    return { verdict: "ambiguous", problems: [], suggestion: null, candidates: right.map(({ each }) => each.entry) };
+
+  // Another number, kind or issuer of a document that the rest of the citation describes.
+  const others = [...known.filter((each) => !fitting.includes(each)), ...(await similarTo(draft.cited.reference))];
+  const meant = others.filter((each) => identifies(draft.cited.reference, each));
+  // Where both a number and another fact may be the mistake, the number is trusted: the sort is stable.
+  const [closest] = [...compared, ...meant.map((each) => ({ each, problems: compareWith(draft, each) }))].toSorted(
+    (a, b) => a.problems.length - b.problems.length,
+  );
+  if (closest) {
+    const { entry } = closest.each;
+    return { verdict: "mismatch", problems: closest.problems, suggestion: entry.citation, candidates: [entry] };
+  }
+  const word = wordOfKind(draft);
+  return {
+    verdict: word ? "mismatch" : "unknown",
+    problems: word ? [word] : [],
+    suggestion: null,
+    candidates: others.map(({ entry }) => entry).slice(0, 5),
+  };
+}
+
+function soundOrSuperseded({ text, cited, relations }: InDraft, { document, entry }: Known): Finding {
+  const printed = text.slice(cited.span.start, cited.span.end);
+  const { number } = entry;
+  const suggestion =
+    number === null || cited.reference.number === null || printed.includes(number) ? null : entry.shortCitation;
+  // A draft that says so itself needs no telling.
+  const isTold = relations.some(
+    ({ type, to }) => (type === "replaces" || type === "repeals") && to.span === cited.span,
+  );
+  if (entry.standing.status !== "superseded" || isTold)
+    return { verdict: "verified", problems: [], suggestion, candidates: [entry] };
+  const successor = entry.standing.by?.number ?? document.held[0]?.successor ?? null;
+  const problem: Problem = {
+    field: "status",
+    found: entry.shortCitation,
+    expected: successor,
+    message: `${entry.shortCitation} đã được thay thế${successor ? ` bởi ${successor}` : ""}.`,
+    evidence: entry.standing.by ? [entry.standing.by.evidence] : [],
+  };
+  return { verdict: "superseded", problems: [problem], suggestion: successor, candidates: [entry] };
+}
+
+/** A short form means the document that the draft names in full, where there is only one. */
+function inDraft({ cited: { reference }, found }: InDraft): DocumentReference {
+  if (reference.suffix !== null || reference.serial === "") return reference;
+  const fuller = found.filter(
+    (other) => other.reference.number !== null && agreesButForDate(other.reference, reference),
+  );
+  const numbers = new Set(fuller.map((other) => other.reference.number));
+  const [full] = fuller;
+  return full && numbers.size === 1
+    ? { ...reference, suffix: full.reference.suffix, number: full.reference.number }
+    : reference;
+}
+
+function remember<T>(work: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const done = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = done.get(key) ?? work(key);
+    done.set(key, known);
+    return known;
+  };
+}

@@ -1,0 +1,57 @@
+import type { Relation, SeenRelationType } from "../core/cite.ts";
+import type { DirectiveHead } from "../core/directive.ts";
+import type { LibraryRelation } from "../core/ports.ts";
+import { type DocumentReference, ownReference } from "../core/reference.ts";
+import type { RelationEnd, RelationType } from "../core/relation.ts";
+import { formatShort } from "./format.ts";
+import type { Quote } from "./register.ts";
+import type { KnownDocument } from "./resolve.ts";
+
+const SEEN: Readonly<Record<RelationType, { readonly from: SeenRelationType; readonly to: SeenRelationType }>> = {
+  replaces: { from: "supersedes", to: "superseded-by" },
+  "orders-replacement": { from: "orders-replacement-of", to: "replacement-ordered-by" },
+  amends: { from: "amends", to: "amended-by" },
+  supplements: { from: "supplements", to: "supplemented-by" },
+  repeals: { from: "repeals", to: "repealed-by" },
+  guides: { from: "guides", to: "guided-by" },
+  implements: { from: "implements", to: "implemented-by" },
+  issues: { from: "issues", to: "issued-with" },
+};
+
+interface Reading {
+  readonly quote: Quote;
+  readonly headOf: (passageId: string) => DirectiveHead | undefined;
+}
+
+/** Relations as the document at one of their ends sees them; each pair once, in the order in which they are stated. */
+export function seenRelations(
+  document: KnownDocument,
+  stated: readonly LibraryRelation[],
+  { quote, headOf }: Reading,
+): Relation[] {
+  const relations = stated.flatMap((relation): Relation[] => {
+    const [evidence] = quote(relation.passageId, relation.evidence);
+    const [isFrom, isTo] = [isEndOf(document, relation, "from"), isEndOf(document, relation, "to")];
+    if (!evidence || isFrom === isTo) return [];
+    const other = isFrom ? relation.to : relation.from;
+    const reference = other.span === null ? selfOf(headOf(relation.passageId), other) : other.reference;
+    const type = SEEN[relation.type][isFrom ? "from" : "to"];
+    return [{ type, number: reference.number ?? formatShort(reference), issuedOn: reference.issuedOn, evidence }];
+  });
+  return relations.filter(
+    ({ type, number }, at) => at === relations.findIndex((other) => other.type === type && other.number === number),
+  );
+}
+
+/** Whether that end is the document: the text that states it, or one of the places that were resolved to it. */
+export function isEndOf({ held, mentions }: KnownDocument, relation: LibraryRelation, side: "from" | "to"): boolean {
+  const { span } = relation[side];
+  if (span === null) return held.some(({ id }) => id === relation.directiveId);
+  return mentions.some(
+    ({ directiveId, span: { start } }) => directiveId === relation.directiveId && start === span.start,
+  );
+}
+
+function selfOf(head: DirectiveHead | undefined, { reference }: RelationEnd): DocumentReference {
+  return head ? ownReference(head) : reference;
+}

@@ -1,0 +1,38 @@
+import type { Language } from "./answer.ts";
+import type { DirectiveHead } from "./directive.ts";
+import type { Span } from "./passage.ts";
+import type { Mention, TextField } from "./ports.ts";
+import type { DocumentReference } from "./reference.ts";
+
+/** A document that a question names, with all that the library has under that number. */
+export interface NamedDocument {
+  readonly reference: DocumentReference;
+  /** In the question's text. */
+  readonly span: Span;
+  readonly held: readonly DirectiveHead[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Words to be looked up. */
+export interface Lookup {
+  /** Syllables and pairs of neighbouring syllables, in reading order, without repeats. */
+  readonly terms: readonly string[];
+  readonly field: TextField;
+  /** How much this ranking counts beside the others. */
+  readonly weight: number;
+}
+
+/** A question as it was understood; read once, and handed on. */
+export interface Query {
+  /** As typed. */
+  readonly text: string;
+  /** With its diacritics, where it was typed without; of the same length. `null` where nothing was restored. */
+  readonly restored: string | null;
+  readonly language: Language;
+  /** Whether it was typed without diacritics; those of a document's symbol ("qđ 213 yeu cau gi") do not count. */
+  readonly isPlain: boolean;
+  readonly named: readonly NamedDocument[];
+  readonly lookups: readonly Lookup[];
+  /** What is embedded, and how much its ranking counts. */
+  readonly meaning: { readonly text: string; readonly weight: number };
+}

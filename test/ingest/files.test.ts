@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { exists, filesAt, isBelow } from "../../ingest/files.ts";
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "files-"));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+function write(path: string, content: string | Uint8Array = "x"): string {
+  const location = join(home, ...path.split("/"));
+  mkdirSync(join(location, ".."), { recursive: true });
+  writeFileSync(location, content);
+  return location;
+}
+
+const keysAt = async (path: string) => (await filesAt(path)).files.map(({ key }) => key);
+
+it("finds documents of every kind below a folder, and passes over the rest", async () => {
+  const documents = ["a.docx", "b/c.doc", "b/d.pdf", "e.TXT", "f.md", "g.html", "h.tiff"];
+  for (const path of [...documents, "~$a.docx", ".x.md", "logo.png", "photo.jpg", "i.xls", "j"]) write(path);
+  expect(await keysAt(home)).toEqual(documents);
+});
+
+it("takes a picture for a document where it is named itself", async () => {
+  expect(await keysAt(write("scan.png"))).toEqual(["scan.png"]);
+});
+
+it("names the files of archives by archive and path, and reads them when asked", async () => {
+  const contents = {
+    ["năm 2020/a.txt".normalize("NFD")]: strToU8("Họp."),
+    "b.xls": strToU8("x"),
+    ".c.txt": strToU8("x"),
+  };
+  const archive = write("sub/x.zip", zipSync(contents));
+  const { files, archives, folders, failed } = await filesAt(home);
+  expect(files).toMatchObject([
+    {
+      path: join(archive, "năm 2020", "a.txt"),
+      location: join(archive, "năm 2020", "a.txt"),
+      key: "sub/x.zip/năm 2020/a.txt",
+      name: "a.txt",
+    },
+  ]);
+  expect([archives, folders, failed]).toEqual([[archive], [home], []]);
+  expect(new TextDecoder().decode(await files[0]?.read())).toBe("Họp.");
+});
+
+it("reports an archive that cannot be opened, and goes on", async () => {
+  const broken = write("a.zip", "PK");
+  const empty = write("b.zip", zipSync({ "x.xls": strToU8("x") }));
+  write("c.txt");
+  const { files, failed, archives } = await filesAt(home);
+  expect(files.map(({ key }) => key)).toEqual(["c.txt"]);
+  expect(failed.map(({ file }) => file)).toEqual([broken, empty]);
+  expect(archives).toEqual([]);
+});
+
+it("refuses what is larger than 20 MB before it is loaded, also from an archive", async () => {
+  const large = new Uint8Array(20 * 1024 * 1024 + 1);
+  write("a.txt", large);
+  write("b.zip", zipSync({ "a.txt": large }, { level: 0 }));
+  const { files } = await filesAt(home);
+  expect(files).toHaveLength(2);
+  for (const file of files) await expect(file.read()).rejects.toThrow("a.txt is larger than 20 MB: split it");
+});
+
+it("knows what is there: files, and what is said to be in archives", async () => {
+  const archive = write("a.zip");
+  const there = [archive, join(archive, "x.txt"), join(archive, "x", "y.txt")];
+  expect(await Promise.all(there.map(exists))).toEqual([true, true, true]);
+  const gone = [join(home, "b.zip"), join(home, "b.zip", "x.txt"), join(home, "sub", "c.txt")];
+  expect(await Promise.all(gone.map(exists))).toEqual([false, false, false]);
+});
+
+it("tells a folder from another whose name begins the same", () => {
+  expect(isBelow(`${home}${sep}a`, home)).toBe(true);
+  expect(isBelow(`${home}2${sep}a`, home)).toBe(false);
+});
