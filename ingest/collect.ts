@@ -3,7 +3,11 @@ import type { StoredFile } from "../src/core/ports.ts";
 import { type Found, filesAt, type SourceFile } from "./files.ts";
 
 /** Every file once. One that is in the library keeps its key, from whichever folder it is reached. */
-export async function collect(paths: readonly string[], stored: readonly StoredFile[]): Promise<Found> {
+export async function collect(
+  paths: readonly string[],
+  stored: readonly StoredFile[],
+  isWanted?: (location: string) => boolean,
+): Promise<Found> {
   const keys = new Map(stored.map(({ location, key }) => [location, key]));
   const files = new Map<string, SourceFile>();
   const folders: string[] = [];
@@ -11,7 +15,7 @@ export async function collect(paths: readonly string[], stored: readonly StoredF
   const failed: { file: string; reason: string }[] = [];
   for (const path of paths) {
     try {
-      const found = await filesAt(path).catch(unreadable);
+      const found = await filesAt(path, isWanted).catch(unreadable);
       folders.push(...found.folders);
       archives.push(...found.archives);
       failed.push(...found.failed);

@@ -52,7 +52,7 @@ export async function readDraft(
     parts.allowRestricted,
   );
   const head = identify(read, file.name, parts.findReferences);
-  const directive: Directive = { id: documentId(file.key), ...head, text: read.text };
+  const directive: Directive = { id: documentId(file.key), ...head, text: read.text, uncertain: read.uncertain };
   const notices = [...restricted, ...read.notices, ...conflictsIn(read, file.name, parts.findReferences)];
   return { directive, headings: read.headings, pages: read.pages, notices };
 }

@@ -73,6 +73,8 @@ function placeOf(
 
 /** Local bodies mean their own number where they name no other's place: each province has its own 55-KL/TU. */
 function placed(reference: DocumentReference, place: string | null): DocumentReference {
-  const isLocal = /^(?:\p{L}*TU|HU|QU|ĐU|ĐUK|CB|TGV)$/u.test(reference.suffix ?? "");
+  const { suffix, name } = reference;
+  const isLocal =
+    /^(?:\p{L}*TU|HU|QU|ĐU|ĐUK|CB|TGV)$/u.test(suffix ?? "") || (name?.startsWith("Đại hội Đảng bộ") ?? false);
   return isLocal && reference.place === null ? { ...reference, place } : reference;
 }

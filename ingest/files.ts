@@ -31,11 +31,14 @@ export interface Found {
 // What archives may unpack to, which is more than they are.
 const MAX_ARCHIVE_BYTES = 200_000_000;
 
-/** The file, or all readable files below the folder or in the archive, by name; hidden ones and other formats are passed over. */
-export async function filesAt(path: string): Promise<Found> {
+/**
+ * The file, or all readable files below the folder or in the archive, by name; hidden ones and other formats are passed
+ * over. `isWanted` chooses among files and archives by location, before these are opened.
+ */
+export async function filesAt(path: string, isWanted: (location: string) => boolean = () => true): Promise<Found> {
   const root = resolve(path);
   const isFolder = (await stat(root)).isDirectory();
-  const locations = isFolder ? await filesBelow(root) : [root];
+  const locations = (isFolder ? [...(await statesBelow(root)).keys()] : [root]).filter(isWanted);
   const files: SourceFile[] = [];
   const failed: { file: string; reason: string }[] = [];
   const archives: string[] = [];
@@ -60,10 +63,15 @@ export async function filesAt(path: string): Promise<Found> {
 
 /** Whether the file, or the archive that it is in, is there. */
 export async function exists(location: string): Promise<boolean> {
+  return (await writtenAt(location)) !== undefined;
+}
+
+/** When the file, or the archive that it is in, was last written, in milliseconds since 1970; `undefined` where there is none. */
+export async function writtenAt(location: string): Promise<number | undefined> {
   for (let path = location; ; path = dirname(path)) {
     const found = await stat(path).catch(() => undefined);
-    if (found) return path === location || found.isFile();
-    if (dirname(path) === path) return false;
+    if (found) return path === location || found.isFile() ? found.mtimeMs : undefined;
+    if (dirname(path) === path) return undefined;
   }
 }
 
@@ -72,8 +80,9 @@ export function isBelow(location: string, folder: string): boolean {
   return location.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-async function filesBelow(root: string): Promise<string[]> {
-  const found: string[] = [];
+/** The documents and archives below a folder, by name, each with what changes when it is written. */
+export async function statesBelow(root: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
   // Links may lead back to a folder above.
   const visited = new Set<string>();
   const visit = async (folder: string): Promise<void> => {
@@ -84,10 +93,11 @@ async function filesBelow(root: string): Promise<string[]> {
       const location = join(folder, name);
       const kind = await stat(location).catch(() => undefined);
       if (kind?.isDirectory()) await visit(location);
-      if (kind?.isFile() && (isDocument(name) || extensionOf(name) === ".zip")) found.push(location);
+      if (kind?.isFile() && (isDocument(name) || extensionOf(name) === ".zip"))
+        found.set(location, `${kind.size} ${kind.mtimeMs}`);
     }
   };
-  await visit(root);
+  await visit(resolve(root));
   return found;
 }
 

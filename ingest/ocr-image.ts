@@ -12,25 +12,31 @@ export interface PageImage {
 const PAGE_INCHES = 8.27;
 const MIN_RESOLUTION = 100;
 const MAX_RESOLUTION = 300;
-const MAX_PIXELS = 150_000_000;
+const MAX_PIXELS = 100_000_000;
 
-/** The pages of a picture file, upright as its camera held them. */
-export async function decodeImages(bytes: Uint8Array, name: string): Promise<PageImage[]> {
+/** The pages of a picture file, upright as its camera held them; each is unpacked when it is asked for. */
+export async function openImages(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ readonly pages: number; readonly page: (number: number) => Promise<PageImage> }> {
   const { default: sharp } = await import("sharp");
-  try {
-    const { pages = 1 } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
-    const images: PageImage[] = [];
-    for (let page = 0; page < pages; page += 1) {
-      const picture = sharp(bytes, { page, limitInputPixels: MAX_PIXELS }).rotate().flatten({ background: "#fff" });
-      const { data, info } = await picture.greyscale().raw().toBuffer({ resolveWithObject: true });
-      const pixels = info.channels === 1 ? data : data.filter((_, at) => at % info.channels === 0);
-      const dotsPerInch = Math.min(info.width, info.height) / PAGE_INCHES;
-      images.push({ pixels, width: info.width, height: info.height, dotsPerInch });
-    }
-    return images;
-  } catch (cause) {
+  const refuse = (cause: unknown) => {
     throw new UnreadableFileError(`${name} is damaged or no picture: scan the page again.`, { cause });
-  }
+  };
+  const open = (page: number) => sharp(bytes, { page, limitInputPixels: MAX_PIXELS });
+  const { pages = 1 } = await open(0).metadata().catch(refuse);
+  return {
+    pages,
+    async page(number) {
+      const upright = open(number - 1)
+        .rotate()
+        .flatten({ background: "#fff" })
+        .toColourspace("b-w");
+      const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true }).catch(refuse);
+      const dotsPerInch = Math.min(info.width, info.height) / PAGE_INCHES;
+      return { pixels: data, width: info.width, height: info.height, dotsPerInch };
+    },
+  };
 }
 
 /** Grain of the scan and of JPEG smoothed, at the resolution it has: the reading that is kept. */
@@ -42,6 +48,17 @@ export function smoothed(image: PageImage): Promise<PageImage> {
 /** The same page in other dots, so that what is misread for its dots is not misread twice. */
 export function redrawn(image: PageImage): Promise<PageImage> {
   return changed(image, { to: image.dotsPerInch > 220 ? 220 : 300, median: 3 });
+}
+
+/** Turned clockwise. */
+export async function turned(image: PageImage, degrees: 90 | 180 | 270): Promise<PageImage> {
+  const { default: sharp } = await import("sharp");
+  const { width, height } = image;
+  const turning = sharp(image.pixels, { raw: { width, height, channels: 1 } })
+    .rotate(degrees)
+    .toColourspace("b-w");
+  const { data, info } = await turning.raw().toBuffer({ resolveWithObject: true });
+  return { pixels: data, width: info.width, height: info.height, dotsPerInch: image.dotsPerInch };
 }
 
 async function changed(

@@ -1,5 +1,5 @@
 import { UnreadableFileError } from "../src/core/errors.ts";
-import { decodeImages, type PageImage } from "./ocr-image.ts";
+import { openImages, type PageImage } from "./ocr-image.ts";
 import { createRecogniser, type Recogniser, startRecogniserFor } from "./ocr-recogniser.ts";
 import { documentOf, type LaidPage } from "./pdf-document.ts";
 import { segmentRows } from "./pdf-segments.ts";
@@ -13,19 +13,22 @@ export interface ImageOptions {
 }
 
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
-const POINTS = 72;
+// At some seconds each, all that one sitting takes.
+const MAX_PAGES = 500;
 
 /** Text of a scanned page as PNG, JPEG or TIFF, the last with any number of pages. Throws `UnreadableFileError`. */
 export async function readImage(bytes: Uint8Array, name: string, options: ImageOptions = {}): Promise<ReadDocument> {
   if (bytes.length > MAX_FILE_BYTES)
     throw new UnreadableFileError(`${name} is larger than 20 MB: scan its pages with 300 dots per inch, or in grey.`);
-  const images = await decodeImages(bytes, name);
+  const images = await openImages(bytes, name);
+  if (images.pages > MAX_PAGES)
+    throw new UnreadableFileError(`${name} has more than 500 pages: split it into several files.`);
   const recogniser = await startRecogniserFor(name, options.startRecogniser ?? createRecogniser);
   try {
     const pages: LaidPage[] = [];
-    for (const image of images) {
-      pages.push(await layOut(image, pages.length + 1, recogniser));
-      options.onPage?.(pages.length, images.length);
+    for (let number = 1; number <= images.pages; number += 1) {
+      pages.push(await layOut(await images.page(number), number, recogniser));
+      options.onPage?.(number, images.pages);
     }
     const document = documentOf(pages);
     if (!document.text) throw new UnreadableFileError(`${name} shows no text: check that it is the right file.`);
@@ -36,9 +39,7 @@ export async function readImage(bytes: Uint8Array, name: string, options: ImageO
 }
 
 async function layOut(image: PageImage, page: number, recogniser: Recogniser): Promise<LaidPage> {
-  const { pieces, confidence } = await recogniser.recognise(image);
+  const { pieces, confidence, width, height } = await recogniser.recognise(image);
   const rows = segmentRows(pieces, { isParted: () => false, convert: (text) => text });
-  const scale = POINTS / image.dotsPerInch;
-  const recognition = { by: "us", confidence } as const;
-  return { page, width: image.width * scale, height: image.height * scale, rows, tables: [], recognition };
+  return { page, width, height, rows, tables: [], recognition: { by: "us", confidence }, hasPicture: false };
 }

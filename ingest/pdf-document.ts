@@ -17,6 +17,8 @@ export interface LaidPage {
   readonly tables: readonly Table[];
   /** `null` where the page's own text was read. */
   readonly recognition: Recognition | null;
+  /** A picture stands beside the text that was read; nobody looked whether it shows words. */
+  readonly hasPicture: boolean;
 }
 
 /** Where the words of a picture come from. */
@@ -27,6 +29,7 @@ export type Recognition =
 
 // Enough to see what kind of line it was.
 const MAX_SHOWN = 5;
+const MAX_NAMED = 20;
 
 /** The text of all pages: furniture left out, lines joined, pages and doubts kept as places in it. */
 export function documentOf(laid: readonly LaidPage[]): ReadDocument {
@@ -91,6 +94,7 @@ function noticesOf(pages: readonly LaidPage[], dropped: readonly string[], doubt
   const sure = ours.flatMap(({ confidence }) => confidence ?? []);
   const mean = sure.reduce((sum, confidence) => sum + confidence, 0) / Math.max(1, sure.length);
   const foreign = recognitions.length - ours.length;
+  const pictured = pages.flatMap(({ hasPicture, page }) => (hasPicture ? page : []));
   const leftOut = dropped.slice(0, MAX_SHOWN).map((line) => `“${line}”`);
   const notices: (Notice | false)[] = [
     ours.length > 0 && {
@@ -103,8 +107,14 @@ function noticesOf(pages: readonly LaidPage[], dropped: readonly string[], doubt
     },
     doubts > 0 && { code: "uncertain-words", message: `${count(doubts, "place")} may be misread` },
     leftOut.length > 0 && { code: "left-out", message: `running heads and page numbers: ${leftOut.join(", ")}` },
+    pictured.length > 0 && { code: "left-out", message: `pictures on ${pagesNamed(pictured)}` },
   ];
   return notices.filter((notice) => notice !== false);
+}
+
+function pagesNamed(pages: readonly number[]): string {
+  const named = pages.slice(0, MAX_NAMED).join(", ");
+  return `page${pages.length === 1 ? "" : "s"} ${named}${pages.length > MAX_NAMED ? ", …" : ""}`;
 }
 
 function count(number: number, noun: string): string {

@@ -91,7 +91,8 @@ function isCutTitle(text: string, next: string): boolean {
   return isCapitals(text) && (/(?:[,-]|VÀ|CỦA|VỀ)$/.test(text) || /^(?:VÀ|HOẶC|TRONG|ĐỐI VỚI|THEO)\s/.test(next));
 }
 
-/** Two capitals or more, and no small letter. */
+/** Words in capitals alone; `213-QĐ/TW, UBND` at the end of a sentence is none. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && text === text.toUpperCase();
+  const words = text.match(/(?<![\p{L}\d/-])\p{Lu}{2,}(?![\p{L}\d/-])/gu) ?? [];
+  return words.length > 1 && text === text.toUpperCase();
 }

@@ -52,7 +52,7 @@ function edgeOf({ page, height, rows, tables }: PageRows, side: "top" | "bottom"
   if (!row || !first || tables.some((table) => isInside(table, first))) return undefined;
   const { baseline, size } = first;
   const isInMargin = side === "top" ? baseline < MARGIN * height : baseline > (1 - MARGIN) * height;
-  const isApart = Math.abs((next?.[0]?.baseline ?? Number.POSITIVE_INFINITY) - baseline) > GAP * size;
+  const isApart = Math.abs((next?.[0]?.baseline ?? baseline) - baseline) > GAP * size;
   return isInMargin ? { page, row, text: row.map(({ text }) => text).join(" "), baseline, isApart } : undefined;
 }
 

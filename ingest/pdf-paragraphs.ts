@@ -1,7 +1,7 @@
 import type { Block } from "./pdf-blocks.ts";
 import { goesOn, hasIndents, isCapitals, LARGEST_STEP, type Measure, type Open } from "./pdf-line-ends.ts";
 import type { Segment } from "./pdf-segments.ts";
-import { joinWords, type Words } from "./pdf-words.ts";
+import { joinLines, type Words } from "./pdf-words.ts";
 
 /** A page as far as it has been put in order. */
 export interface PageBlocks {
@@ -82,12 +82,6 @@ function continued(paragraph: Paragraph, line: Words, page: number | null, cut: 
     isRow: paragraph.isRow,
     pages: page === null ? paragraph.pages : [...paragraph.pages, { page, at: Math.max(cut, at) }],
   };
-}
-
-/** A number or name that was cut behind its hyphen or slash is whole again: `213-` + `QĐ/TW`. */
-function joinLines(first: Words, second: Words): Words {
-  const isCut = /[\p{L}\d][-/]$/u.test(first.text) && /^[\p{L}\d]/u.test(second.text);
-  return joinWords(first, isCut ? "" : " ", second);
 }
 
 /** Beside other text only what goes on in lower case was wrapped. */

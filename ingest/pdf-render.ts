@@ -6,7 +6,7 @@ const POINTS = 72;
 // Below, letters have too few dots; above, recognition takes longer and reads no better.
 const MIN_RESOLUTION = 150;
 const MAX_RESOLUTION = 300;
-const MAX_PIXELS = 40_000_000;
+const MAX_PIXELS = 30_000_000;
 
 /** A page as it would be printed, in grey. */
 export async function renderPage(

@@ -1,16 +1,17 @@
+import { isSyllable } from "./legacy-syllable.ts";
 import type { PageMarks } from "./pdf-marks.ts";
 
 /** Where a page's words are: in its text, in what it paints, or nowhere. */
 export type WordsIn = "text" | "picture" | "nothing";
 
-// A stamp of text on a scanned page has fewer words; a page of text, however short its last lines are, no such picture.
+// A stamp or a running head on a scanned page has fewer words; a page of text has no such picture.
 const STAMP_WORDS = 60;
-const SCAN_SHARE = 0.7;
+const SCAN_SHARE = 0.4;
 const MIN_PICTURE = 0.05;
 const MIN_PATHS = 100;
 const MAX_BROKEN = 0.1;
 const MIN_WORDS = 5;
-const MIN_SYLLABLES = 0.5;
+const MIN_SYLLABLES = 0.7;
 
 /** `text` is the page's text layer as Unicode. */
 export function wordsIn(text: string, { imageShare, paintings, isHidden }: PageMarks): WordsIn {
@@ -31,13 +32,8 @@ function isBroken(words: readonly string[]): boolean {
   return broken.length > 1 && broken.length > MAX_BROKEN * words.length;
 }
 
-const SYLLABLE = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
-
-/** Whether most words can be Vietnamese syllables, and marks of tone are there: else another language's recognition made them. */
+/** Whether most words can be Vietnamese syllables, marks of tone included: else recognition of another language made them. */
 function isVietnamese(words: readonly string[]): boolean {
-  const letters = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}]/gu, "")).filter((word) => word !== "");
-  const plain = letters.map((word) => word.normalize("NFD").replace(/\p{M}/gu, ""));
-  const syllables = plain.filter((word) => SYLLABLE.test(word)).length;
-  const marked = letters.filter((word) => /[^a-z]/.test(word)).length;
-  return syllables >= MIN_SYLLABLES * letters.length && marked >= letters.length / 4;
+  const letters = words.map((word) => word.replace(/[^\p{L}\p{M}]/gu, "")).filter((word) => word !== "");
+  return letters.filter(isSyllable).length >= MIN_SYLLABLES * letters.length;
 }

@@ -1,6 +1,7 @@
 import { UnreadableFileError } from "../src/core/errors.ts";
 import { fold } from "../src/core/text.ts";
 import { createRecogniser, type RecognisedPage, type Recogniser, startRecogniserFor } from "./ocr-recogniser.ts";
+import { holdsBomb } from "./pdf-bombs.ts";
 import { documentOf, type LaidPage } from "./pdf-document.ts";
 import type { Piece } from "./pdf-lines.ts";
 import { openPdf, type PdfFile, type PdfPage } from "./pdf-open.ts";
@@ -24,11 +25,15 @@ export interface PdfOptions {
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const MAX_PAGES = 5000;
 const TITLE_REACH = 3000;
+// Larger than an emblem or a signature; in parts of the page.
+const MIN_PICTURE = 0.1;
 
 /** Text of a PDF, recognised where its pages are pictures. Throws `UnreadableFileError`. */
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<ReadDocument> {
   if (bytes.length > MAX_FILE_BYTES)
     throw new UnreadableFileError(`${name} is larger than 20 MB: split it into several files.`);
+  if (holdsBomb(bytes))
+    throw new UnreadableFileError(`${name} unpacks to far more than a document holds: print it anew as a PDF.`);
   const file = await openPdf(bytes, name);
   let recogniser: Recogniser | undefined;
   try {
@@ -73,14 +78,20 @@ async function layOut(
   const isCut = (from: number, to: number, baseline: number) =>
     tables.some((table) => isParted(table, from, to, baseline));
   const rows = segmentRows(marks.isHidden ? marks.glyphs.map(doubtDigit) : marks.glyphs, { isParted: isCut, convert });
-  const laid = { page: number, width, height, tables };
-  if (wordsIn(textOf(rows), marks) !== "picture")
-    return { ...laid, rows, recognition: marks.isHidden ? { by: "scanner" } : null };
-  const { pieces, confidence } = await recognise(page);
+  if (wordsIn(textOf(rows), marks) !== "picture") {
+    const laid = { page: number, width, height, rows, tables };
+    return marks.isHidden
+      ? { ...laid, recognition: { by: "scanner" }, hasPicture: false }
+      : { ...laid, recognition: null, hasPicture: marks.imageShare > MIN_PICTURE };
+  }
+  const { pieces, confidence, ...size } = await recognise(page);
   return {
-    ...laid,
-    rows: segmentRows(pieces, { isParted: isCut, convert }),
+    page: number,
+    ...size,
+    rows: segmentRows(pieces, { isParted: () => false, convert: (text) => text }),
+    tables: [],
     recognition: { by: "us", confidence },
+    hasPicture: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Directive, DirectiveHead } from "../src/core/directive.ts";
 import type { PassageStore, StoredFile } from "../src/core/ports.ts";
+import type { Namesake } from "./namesakes.ts";
 import {
   type Differences,
   differencesOf,
@@ -15,12 +16,16 @@ import type { Notice } from "./read.ts";
 export interface Comparison {
   /** The file with the very same text, if there is one. */
   readonly same: StoredFile | undefined;
-  readonly notices: readonly Notice[];
+  /** Names the documents that are nearly the same, with the differences. */
+  readonly near: readonly Notice[];
+  readonly namesakes: readonly Namesake[];
 }
 
-/** Compares new texts with those of the library; what it has once read of these it remembers. */
+/** Compares texts with those of the library; what it has once read of these it remembers. */
 export interface Versions {
   compare(directive: Directive, others: readonly StoredFile[]): Promise<Comparison>;
+  /** Of a document that the library holds. */
+  namesakesOf(file: StoredFile, others: readonly StoredFile[]): Promise<Namesake[]>;
 }
 
 interface Known {
@@ -59,7 +64,8 @@ export function createVersions(
     async compare(directive, others) {
       const { text } = directive;
       const sketch = sketchOf(text);
-      const notices: Notice[] = [];
+      const near: Notice[] = [];
+      const namesakes: Namesake[] = [];
       for (const file of others) {
         const other = await lookUp(file);
         if (!other || file.id === directive.id) continue;
@@ -71,23 +77,35 @@ export function createVersions(
         other.sketch ??= sketchOf(there);
         const differences = isWorth(other.sketch) ? differencesOf(text, there) : undefined;
         if (!(differences || isNamesake) || !(await isCurrent(file))) continue;
-        if (there === text) return { same: file, notices: [] };
+        if (there === text) return { same: file, near: [], namesakes: [] };
         const title = `"${other.head.title}" (${file.key})`;
-        if (differences && notices.length < NAMED_DOCUMENTS)
-          notices.push({ code: "near-duplicate", message: nearly(title, differences) });
-        if (isNamesake && !isSame(differences))
-          notices.push({
-            code: "conflicting-facts",
-            message: `has the kind, number, issuer and date of ${title}, but another text: find out which of the two is right`,
-          });
+        if (differences && near.length < NAMED_DOCUMENTS)
+          near.push({ code: "near-duplicate", message: nearly(title, differences) });
+        if (isNamesake) namesakes.push(namesakeOf(file, other.head, differences));
       }
-      return { same: undefined, notices };
+      return { same: undefined, near, namesakes };
+    },
+
+    async namesakesOf(file, others) {
+      const own = await lookUp(file);
+      const namesakes: Namesake[] = [];
+      for (const each of own ? others : []) {
+        const other = await lookUp(each);
+        if (own && other && haveSameIdentity(own.head, other.head) && (await isCurrent(each)))
+          namesakes.push(namesakeOf(each, other.head));
+      }
+      return namesakes;
     },
   };
 }
 
-function isSame(differences: Differences | undefined): boolean {
-  return differences !== undefined && differences.onlyHere.length + differences.onlyThere.length === 0;
+function namesakeOf(file: StoredFile, { title, kind, issuer }: DirectiveHead, differences?: Differences): Namesake {
+  const isCertain = kind !== null && issuer !== null;
+  return { file, title, isCertain, isAtOdds: differences === undefined || !isSame(differences) };
+}
+
+function isSame({ onlyHere, onlyThere }: Differences): boolean {
+  return onlyHere.length + onlyThere.length === 0;
 }
 
 function nearly(title: string, differences: Differences): string {

@@ -10,24 +10,16 @@ import { createCite } from "./citation/cite.ts";
 import { isoDate } from "./citation/dates.ts";
 import { evaluateFolder } from "./cli/evaluate-folder.ts";
 import { exportLibrary } from "./cli/export-library.ts";
+import { type IngestOptions, ingest, LOOK_EVERY } from "./cli/ingest.ts";
 import { readDraft } from "./cli/read-draft.ts";
 import { readLines } from "./cli/read-lines.ts";
-import {
-  answerText,
-  checkText,
-  citeText,
-  figuresText,
-  hitsText,
-  reportText,
-  retrievalTable,
-} from "./cli/terminal-text.ts";
+import { answerText, checkText, citeText, figuresText, hitsText, retrievalTable } from "./cli/terminal-text.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
 import type { PassageStore } from "./core/ports.ts";
 import { evaluateAnswers, type GoldenQuestion } from "./evaluation/answers.ts";
 import { createLog } from "./log.ts";
 import { type Library, openLibrary } from "./node/open-library.ts";
-import { createProgress } from "./node/progress.ts";
 import { serve } from "./node.ts";
 import { answerJson, checkJson, citeJson, hitsJson } from "./web/json.ts";
 
@@ -70,9 +62,22 @@ function createProgram(config: Config): Command {
     .argument("[paths...]", "files and folders")
     .option("--reindex", "embed every text again with the model in use")
     .option("--allow-restricted", "take documents that bear a mark of secrecy or against their spreading, too")
+    .option(
+      "--replace",
+      "where two files are the same document with different texts, the newer takes the place of the older",
+    )
+    .option(
+      "--withdraw-missing",
+      "withdraw documents whose file is gone: also from a folder that has become empty, and everywhere if no path is given; with --watch, without asking",
+    )
+    .option(
+      "--watch",
+      `then look at the folders every ${LOOK_EVERY} seconds until interrupted: ingest what is added or changed; of a file that is gone, withdraw the document only after a yes on the terminal (with --json only the first report is printed as JSON)`,
+    )
     .description("add or update documents; unchanged files are skipped")
     .action((paths: string[], options: IngestOptions) => {
-      if (paths.length === 0 && !options.reindex) throw usage("Name a file or folder, e.g. `ingest data/library`.");
+      const isWithoutPath = options.watch ? false : (options.reindex ?? options.withdrawMissing);
+      if (paths.length === 0 && !isWithoutPath) throw usage("Name a file or folder, e.g. `ingest data/library`.");
       return withLibrary((library) => ingest(library, paths, options, print), {
         reindexing: options.reindex ?? false,
       });
@@ -151,29 +156,6 @@ function createProgram(config: Config): Command {
 }
 
 type Print = (value: unknown, text: () => string) => void;
-
-interface IngestOptions {
-  readonly reindex?: boolean;
-  readonly allowRestricted?: boolean;
-}
-
-async function ingest(
-  library: Library,
-  paths: readonly string[],
-  { reindex, allowRestricted = false }: IngestOptions,
-  print: Print,
-): Promise<void> {
-  const progress = createProgress();
-  if (reindex) await library.reindex((done) => progress.update("vectors", done));
-  const report = await library
-    .ingest({ allowRestricted, onProgress: (state) => progress.update(state.file, state.filesDone, state.files) })
-    .ingestPaths([...paths]);
-  progress.stop();
-  print(report, () => reportText(report));
-  // What was found inside a folder is reported and no more; what was named has to be there.
-  const refused = report.failed.filter(({ file }) => paths.includes(file));
-  if (refused.length > 0) throw new TrichdanError(refused.map(({ file, reason }) => `${file}: ${reason}`).join("\n"));
-}
 
 /** The library without its model, which looking up and checking citations does not need. */
 async function withStore(config: Config, work: (store: PassageStore) => Promise<void>): Promise<void> {

@@ -12,6 +12,7 @@ import { type ReadQuestion, readQuestion } from "./read-question.ts";
 import { nearest, refuse, refuseUncovered, refuseUnknown } from "./refusals.ts";
 import { READ, sourcesFor } from "./sources.ts";
 import { choicesOf, findSubjects, nameOf, type Subject } from "./subjects.ts";
+import { withUncertain } from "./uncertain.ts";
 import { statusAnswer, withWarning } from "./warnings.ts";
 
 // Enough to hold all passages about a document that is named.
@@ -43,7 +44,11 @@ export function createAsk(parts: AskParts): Ask {
     const started = parts.now();
     const query = await parts.retriever.read(normalise(typed).trim());
     const language = wanted ?? query.language;
-    const { answer, spent } = await answerTo(query, language, parts, signal);
+    const { answer: found, spent } = await answerTo(query, language, parts, signal);
+    const { store } = parts;
+    // The one way out, so that no quote goes without.
+    const answer =
+      found.kind === "answered" ? { ...found, ...(await withUncertain(found, { store, language })) } : found;
     const timings = { embedMs: 0, searchMs: 0, composeMs: 0, ...spent, totalMs: parts.now() - started };
     return { ...answer, language, understoodAs: query.restored, timings };
   };

@@ -23,6 +23,10 @@ export interface Phrases {
     readonly superseded: (name: string, by: string) => string;
     readonly "replacement-ordered": (name: string, by: string) => string;
   };
+  /** Under an answer that gives figures of which character recognition is not sure. */
+  readonly uncertainFigures: (figures: string) => string;
+  /** Under a quote. */
+  readonly uncertain: { readonly figures: (words: string) => string; readonly words: (words: string) => string };
   readonly fallback: { readonly "llm-failed": string; readonly "llm-unverified": string };
 }
 
@@ -50,6 +54,13 @@ export const PHRASES: Record<Language, Phrases> = {
       superseded: (name, by) => `Theo thư viện, ${name} đã được thay thế bằng ${by} [1].`,
       "replacement-ordered": (name, by) =>
         `Theo thư viện, ${by} đã yêu cầu thay thế ${name} [1]. Thư viện chưa ghi nhận văn bản thay thế.`,
+    },
+    uncertainFigures: (figures) =>
+      `Lưu ý: ${figures} được nhận dạng từ bản quét, chưa chắc chắn; cần đối chiếu bản gốc.`,
+    uncertain: {
+      figures: (words) =>
+        `Số liệu, ngày tháng, số hiệu nhận dạng từ bản quét, chưa chắc chắn, cần đối chiếu bản gốc: ${words}`,
+      words: (words) => `Chữ nhận dạng từ bản quét, chưa chắc chắn: ${words}`,
     },
     fallback: {
       "llm-failed": "(Mô hình ngôn ngữ không trả lời được; đây là các câu trích từ thư viện.)",
@@ -80,6 +91,13 @@ export const PHRASES: Record<Language, Phrases> = {
       superseded: (name, by) => `According to the library, ${name} has been replaced by ${by} [1].`,
       "replacement-ordered": (name, by) =>
         `According to the library, ${by} has ordered the replacement of ${name} [1]. The library shows no replacement yet.`,
+    },
+    uncertainFigures: (figures) =>
+      `Note: ${figures} was recognised from a scan and is not certain; it has to be checked against the original.`,
+    uncertain: {
+      figures: (words) =>
+        `Figures, dates or numbers recognised from a scan, not certain, to be checked against the original: ${words}`,
+      words: (words) => `Recognised from a scan, not certain: ${words}`,
     },
     fallback: {
       "llm-failed": "(The language model could not answer; these are sentences from the library.)",

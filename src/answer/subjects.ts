@@ -16,7 +16,10 @@ export interface Subject {
 export function findSubjects({ text, named }: Pick<Query, "text" | "named">): Subject[] {
   const years: readonly string[] = withoutReferences(text, named).match(/\b(?:19|20)\d{2}\b/g) ?? [];
   return named.map((asked) => {
-    const known = resolveDocuments(asked.held, asked.mentions);
+    const { reference, held, mentions } = asked;
+    // All that a meeting passed: which of its numbers is meant is not to be asked, because the question says it.
+    if (reference.serial === "") return { asked, known: [{ reference, held, mentions }] };
+    const known = resolveDocuments(held, mentions);
     const ofYear = known.filter((document) => years.includes(document.reference.issuedOn?.slice(0, 4) ?? ""));
     return { asked, known: known.length > 1 && ofYear.length > 0 ? ofYear : known };
   });
@@ -42,8 +45,8 @@ export function choicesOf(question: string, { asked, known }: Subject, subjects:
 }
 
 /** `Quy định 213-QĐ/TW`, or as much of it as is known. */
-export function nameOf({ kind, number, serial }: DocumentReference): string {
-  return [kind ?? "", number ?? serial].filter(Boolean).join(" ");
+export function nameOf({ kind, number, serial, name }: DocumentReference): string {
+  return [kind ?? "", number ?? (serial || name || "")].filter(Boolean).join(" ");
 }
 
 /** The name with its date, which tells documents of one number apart. */

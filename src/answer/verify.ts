@@ -1,46 +1,60 @@
-import type { Citation } from "../core/answer.ts";
+import { findReferences } from "../citation/find.ts";
+import type { Citation, Language } from "../core/answer.ts";
 import type { ScoredPassage, Span } from "../core/passage.ts";
-import { normalise } from "../core/text.ts";
-import { findFigures } from "./figures.ts";
+import { agrees, type DocumentReference } from "../core/reference.ts";
+import { matchForm, tokenise } from "../core/text.ts";
+import { type Amount, findAmounts } from "./amounts.ts";
+import { locate } from "./locate.ts";
 
 /** A quote that was found in the text of the library: `quote` is the directive's text at `span`. */
-export type VerifiedQuote = Omit<Citation, "marker">;
+export type VerifiedQuote = Omit<Citation, "marker" | "uncertain">;
 
 /**
- * Where `quote` stands, word for word, in the first of `passages` that has it; `undefined` when none has. White space
- * may differ, and quotation marks, an ellipsis or a full stop around the quote may be missing from the text; nothing
- * else. Refused although it stands there: what cuts a word or a figure, what leaves out the "không" it follows, and
- * what is too short to say anything unless it is a sentence or an item of a list.
+ * The place in the first of `passages` that has the words of `quote`, with the text as it stands there; `undefined`
+ * when none has, or when a quote from there would mislead (`locate`).
  */
 export function verifyQuote(quote: string, passages: readonly ScoredPassage[]): VerifiedQuote | undefined {
   const longest = Math.max(0, ...passages.map(({ passage }) => passage.text.length));
   if (quote.length > 2 * longest + 100) return undefined;
 
-  const wordings = [...new Set([spaced(quote), unquoted(quote), bare(quote)])].filter((wording) => wording !== "");
   for (const { passage, directive } of passages) {
-    for (const wording of wordings) {
-      const found = find(wording, passage.text);
-      if (!found) continue;
+    const found = locate(quote, passage.text);
+    if (!found) continue;
 
-      const span = { start: passage.span.start + found.start, end: passage.span.start + found.end };
-      return { passage, directive, span, quote: passage.text.slice(found.start, found.end) };
-    }
+    const span = { start: passage.span.start + found.start, end: passage.span.start + found.end };
+    return { passage, directive, span, quote: passage.text.slice(found.start, found.end) };
   }
   return undefined;
 }
 
-/** Figures of `text` that stand in none of the quotes, as printed: `5` is not supported by `50`, nor by `05`. */
-export function unsupported(text: string, citations: readonly { readonly quote: string }[]): string[] {
-  const supported = new Set(citations.flatMap(({ quote }) => findFigures(quote).map((figure) => figure.text)));
-  return findFigures(text.replace(MARKERS, " "))
-    .map((figure) => figure.text)
-    .filter((figure) => !supported.has(figure));
+/**
+ * Figures, dates and numbers in words of `text` that the quotes do not say, as printed. The same amount may be written
+ * otherwise ("ba" for 3, "2 January 2020" for 02/01/2020); a part of one (`5` of `50`) is another.
+ */
+export function unsupported(
+  text: string,
+  citations: readonly { readonly quote: string }[],
+  language: Language = "vi",
+): string[] {
+  const quotes = citations.map(({ quote }) => quote);
+  const shown = quotes.flatMap((quote) => findReferences(quote));
+  const amounts = quotes.map((quote) => ({ quote, amounts: findAmounts(quote, "vi") }));
+  const said = new Set(amounts.flatMap((of) => of.amounts).flatMap(({ says, shows }) => [...says, ...shows]));
+  const rest = findReferences(text)
+    .filter((named) => shown.some((other) => isShownBy(named.reference, other.reference)))
+    .reduce(
+      (left, { span }) => blank(left, span),
+      text.replace(MARKERS, (marker) => " ".repeat(marker.length)),
+    );
+  return findAmounts(rest, language)
+    .filter((amount) => !amount.says.some((saying) => said.has(saying)) && !isArticle(amount, rest, amounts))
+    .map((amount) => amount.text);
 }
 
 /**
  * Citations for the markers of `text`, where `[k]` stands for the k-th of `quotes`, numbered anew in the order of the
  * text; the same place has one number. A sentence with a marker that has no verified quote is left out with it.
- * `undefined` when no citation remains.
+ * `undefined` when no citation remains. What is uncertain in them is looked up once the answer stands.
  */
 export function toCitations(
   text: string,
@@ -57,7 +71,7 @@ export function toCitations(
     const cited = markersOf(brackets).flatMap((marker) => quotes[marker - 1] ?? []);
     const markers = cited.map((quote) => {
       const place = `${quote.directive.id} ${quote.span.start} ${quote.span.end}`;
-      const citation = citations.get(place) ?? { ...quote, marker: citations.size + 1 };
+      const citation = citations.get(place) ?? { ...quote, uncertain: [], marker: citations.size + 1 };
       citations.set(place, citation);
       return citation.marker;
     });
@@ -68,6 +82,33 @@ export function toCitations(
   return first && { text: renumbered, citations: [first, ...rest] };
 }
 
+/** A quote that names a document more fully shows the shorter name, never the other way round. */
+function isShownBy(named: DocumentReference, other: DocumentReference): boolean {
+  const fields = ["kind", "symbol", "suffix", "number", "name", "issuedOn", "place"] as const;
+  return (
+    named.serial !== "" &&
+    agrees(named, other) &&
+    fields.every((field) => named[field] === null || other[field] !== null)
+  );
+}
+
+function blank(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+}
+
+/** "Một" is mostly an article; it is a number where a quote counts the same thing otherwise. */
+function isArticle(
+  { text, end }: Amount,
+  from: string,
+  quotes: readonly { readonly quote: string; readonly amounts: readonly Amount[] }[],
+): boolean {
+  const counted = tokenise(from.slice(end, end + 30))[0]?.text;
+  if (matchForm(text) !== "một" || counted === "lần") return false;
+  return !quotes.some(({ quote, amounts }) =>
+    amounts.some((amount) => tokenise(quote.slice(amount.end, amount.end + 30))[0]?.text === counted),
+  );
+}
+
 const MARKERS = /\[\d+(?:\s*,\s*\d+)*\]/g;
 // Markers and closing quotation marks belong to the sentence they follow; a capital before the full stop is an
 // abbreviation ("TP. Hồ Chí Minh").
@@ -75,64 +116,4 @@ const SENTENCE_END = /(?<=\n|(?<!\p{Lu})[.!?…]["”»]?(?:\s?\[\d+(?:\s*,\s*\d
 
 function markersOf(text: string): number[] {
   return (text.match(MARKERS) ?? []).flatMap((brackets) => brackets.slice(1, -1).split(",").map(Number));
-}
-
-function spaced(quote: string): string {
-  return normalise(quote).replace(/\s+/gu, " ").trim();
-}
-
-function unquoted(quote: string): string {
-  return spaced(quote).replace(/^[\s"'“”‘’«»]+|[\s"'“”‘’«»]+$/gu, "");
-}
-
-function bare(quote: string): string {
-  return spaced(quote).replace(/^[\s"'“”‘’«».…]+|[\s"'“”‘’«».…]+$/gu, "");
-}
-
-function find(wording: string, text: string): Span | undefined {
-  if (wording.length > text.length) return undefined;
-
-  const figures = findFigures(text);
-  const pattern = new RegExp(wording.split(" ").map(escapeRegExp).join("\\s+"), "gu");
-  for (const match of text.matchAll(pattern)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const isCut = [span.start, span.end].some((offset) => cutsWord(offset, text) || cutsFigure(offset, figures));
-    if (!isCut && !losesNegation(span.start, text) && saysSomething(span, text)) return span;
-  }
-  return undefined;
-}
-
-function cutsWord(offset: number, text: string): boolean {
-  return (
-    /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
-    /^[\p{L}\p{M}\p{N}]/u.test(text.slice(offset))
-  );
-}
-
-function cutsFigure(offset: number, figures: readonly Span[]): boolean {
-  return figures.some(({ start, end }) => start < offset && offset < end);
-}
-
-// "được nhận" is no fair quote from "không được nhận". A window, because the pattern is tried at every place of it.
-function losesNegation(start: number, text: string): boolean {
-  return NEGATION_AT_END.test(text.slice(Math.max(0, start - 60), start));
-}
-
-const NEGATION_AT_END =
-  /(?<![\p{L}\p{M}])(?:không|chưa|chẳng|đừng|cấm|trừ|not|never)\s+(?:(?:được|phải|có|thể|là)\s+)*$/iu;
-
-function saysSomething({ start, end }: Span, text: string): boolean {
-  const wording = text.slice(start, end);
-  if (spaced(wording).length >= 12 && wording.split(/\s+/u).length >= 3) return true;
-  return (
-    ENDS_BEFORE_ITEM.test(text.slice(0, start)) &&
-    STARTS_AFTER_ITEM.test((/[.;!?…]$/.exec(wording)?.[0] ?? "") + text.slice(end))
-  );
-}
-
-const ENDS_BEFORE_ITEM = /(?:^|\n\s*|[.;:!?…]\s+)(?:(?:[-–•*+]|\p{N}+[.)]|\p{L}[.)])\s+)?$/u;
-const STARTS_AFTER_ITEM = /^[.;!?…]?\s*(?:$|\n)|^[.;!?…]\s/u;
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

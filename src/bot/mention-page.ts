@@ -7,13 +7,14 @@ import { concat, keyboard, type Part, piece, type RenderedMessage, toMessage } f
 import { quotePiece, type View } from "./places.ts";
 import { readerButton } from "./reader-button.ts";
 import { sentenceAround } from "./sentence-around.ts";
-import { placeLine } from "./source-line.ts";
-import { shorten } from "./text-limits.ts";
+import { placeLine, uncertainLine } from "./source-line.ts";
+import { codePointLength, shorten } from "./text-limits.ts";
 
 // A page is one message, so that it can be turned.
 const PAGE_SIZE = 5;
 const MAX_QUOTE = 400;
 const MAX_LINE = 250;
+const MAX_UNCERTAIN = 200;
 
 /** The places on a page, from 1; empty behind the last one. */
 export function mentionsOnPage(candidate: CiteCandidate, page: number): readonly Evidence[] {
@@ -41,6 +42,8 @@ export function renderMentions(candidate: CiteCandidate, page: number, view: Vie
 function quoteOf(mention: Evidence, marker: number, { messages, places }: View): Part {
   const place = places.get(mention.passageId);
   const source = place ? ` ${placeLine(place, messages)}` : "";
-  const quote = quotePiece(sentenceAround(mention, place, MAX_QUOTE), MAX_QUOTE);
-  return concat([quote, piece(shorten(`[${marker}]${source}`, MAX_LINE))], "\n");
+  const sentence = sentenceAround(mention, place, MAX_QUOTE);
+  const doubts = uncertainLine(sentence, messages, MAX_UNCERTAIN);
+  const quote = quotePiece(sentence.quote, MAX_QUOTE - codePointLength(doubts));
+  return concat([quote, piece(shorten(`[${marker}]${source}`, MAX_LINE)), piece(doubts)], "\n");
 }

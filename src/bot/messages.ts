@@ -1,3 +1,4 @@
+import { PHRASES } from "../answer/phrases.ts";
 import type { Language } from "../core/answer.ts";
 import type { Problem } from "../core/check.ts";
 import { checkMessages } from "./check-messages.ts";
@@ -38,6 +39,7 @@ const vi = {
       "Câu trả lời của mô hình ngôn ngữ không khớp với văn bản nên không dùng; câu trả lời lấy thẳng từ văn bản.",
   },
   nearest: "Các văn bản gần nhất:",
+  uncertain: PHRASES.vi.uncertain,
   digest: "bản tóm lược",
   page: "trang",
   source: "nguồn:",
@@ -102,6 +104,7 @@ const en: Messages = {
       "What the language model wrote did not agree with the texts and was discarded; this answer comes straight from them.",
   },
   nearest: "The nearest documents:",
+  uncertain: PHRASES.en.uncertain,
   digest: "digest",
   page: "page",
   source: "source:",

@@ -4,7 +4,7 @@ import type { Passage } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { Messages } from "./messages.ts";
 import { concat, type Part, piece } from "./part.ts";
-import { placeLine } from "./source-line.ts";
+import { placeLine, uncertainLine } from "./source-line.ts";
 import { cleanText, shorten } from "./text-limits.ts";
 
 /** A passage and the document it is in. */
@@ -35,11 +35,12 @@ interface Lengths {
   readonly line: number;
 }
 
-/** The quote, folded, with its source under it; both cut to their length in code points. */
+/** The quote, folded, with its source and what is not sure in it; each cut to its length in code points. */
 export function evidencePart(evidence: Evidence, { messages, places }: View, { quote, line }: Lengths): Part {
   const place = places.get(evidence.passageId);
   const source = place ? shorten(`— ${placeLine(place, messages)}`, line) : "";
-  return concat([quotePiece(evidence.quote, quote), piece(source)], "\n");
+  const doubts = uncertainLine(evidence, messages, line);
+  return concat([quotePiece(evidence.quote, quote), piece(source), piece(doubts)], "\n");
 }
 
 /** Words of the library, folded. */

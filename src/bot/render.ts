@@ -6,11 +6,12 @@ import { documentLabel } from "./document-label.ts";
 import { messages as allMessages, type Messages } from "./messages.ts";
 import { concat, keyboard, type Part, pack, piece, plain, type RenderedMessage } from "./part.ts";
 import { readerButton } from "./reader-button.ts";
-import { copyButton, sourceLine } from "./source-line.ts";
+import { copyButton, sourceLine, uncertainLine } from "./source-line.ts";
 import { cleanText, codePointLength, MAX_MESSAGE_LENGTH, oneLine, shorten, splitText } from "./text-limits.ts";
 
 const MAX_CHOICES = 20;
 const MAX_NEAREST_LENGTH = 300;
+const MAX_UNCERTAIN_LENGTH = 1000;
 
 /** An answer as messages, to be sent in order. Links into the reader need an https `publicUrl`. */
 export function renderAnswer(answer: Answer, publicUrl?: string): RenderedMessage[] {
@@ -29,7 +30,8 @@ function details(answer: Answer, messages: Messages, publicUrl: string | undefin
 /** The quote with its source under it; of a quote longer than a message, the source stands under the last part. */
 function quoteParts(citation: Citation, messages: Messages, publicUrl: string | undefined): Part[] {
   const { marker, passage, directive } = citation;
-  const line = sourceLine(citation, messages);
+  const doubts = uncertainLine(citation, messages, MAX_UNCERTAIN_LENGTH);
+  const line = [sourceLine(citation, messages), doubts].filter(Boolean).join("\n");
   const quotes = splitText(cleanText(citation.quote), MAX_MESSAGE_LENGTH - codePointLength(line) - 1);
   const target = { documentId: directive.id, passageId: passage.id };
   const open = readerButton(`${messages.open} [${marker}]`, target, publicUrl);

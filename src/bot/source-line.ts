@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from "grammy/types";
+import { uncertainLines } from "../answer/uncertain.ts";
 import { printedDate } from "../citation/dates.ts";
 import { formatCitation } from "../citation/format.ts";
 import type { Citation } from "../core/answer.ts";
@@ -33,11 +34,25 @@ function sourceOf({ publisher, title, date }: Source, messages: Messages): strin
   return facts.length === 0 ? "" : `${messages.source} ${facts.join(", ")}`;
 }
 
-/** Copies the citation, and the quote where it fits whole. */
-export function copyButton({ marker, quote, directive }: Citation, messages: Messages): InlineKeyboardButton[] {
-  const citation = oneLine(formatCitation(directive));
-  const withQuote = `${citation}: “${cleanText(quote)}”`;
-  return copyTextButton(`${messages.copy} [${marker}]`, withQuote.length <= MAX_COPY_LENGTH ? withQuote : citation);
+/** What is not sure in words that are shown, to stand under them; at most `length` code points, "" where all is sure. */
+export function uncertainLine(
+  quoted: Parameters<typeof uncertainLines>[0],
+  messages: Messages,
+  length: number,
+): string {
+  const lines = uncertainLines(quoted, messages.uncertain);
+  return shorten(lines.map((line) => `⚠️ ${oneLine(line)}`).join("\n"), length);
+}
+
+/** Copies the citation, and the quote where it fits whole, with what is not sure in it. */
+export function copyButton(citation: Citation, messages: Messages): InlineKeyboardButton[] {
+  const name = oneLine(formatCitation(citation.directive));
+  const doubts = uncertainLines(citation, messages.uncertain).map((line) => ` (${line})`);
+  const withQuote = `${name}: “${cleanText(citation.quote)}”${doubts.join("")}`;
+  return copyTextButton(
+    `${messages.copy} [${citation.marker}]`,
+    withQuote.length <= MAX_COPY_LENGTH ? withQuote : name,
+  );
 }
 
 /** Copies a text, as much of it as a button may carry; none where there is nothing to copy. */

@@ -3,6 +3,7 @@ import { findAliases } from "./aliases.ts";
 import type { FoundReference } from "./find.ts";
 import { KINDS } from "./kinds.ts";
 import { anyOf } from "./patterns.ts";
+import { isQuoted } from "./quoted.ts";
 
 /** A document that a text names by another name; where that is a reference by itself, it says more than that does. */
 export interface Antecedent extends FoundReference {
@@ -65,20 +66,22 @@ function lastOfKind(
   before: readonly FoundReference[],
   { name, at }: { name: string; at: number },
 ): FoundReference | undefined {
-  const ofKind = before.filter(
-    ({ reference, span }) => reference.kind === name && span.start >= paragraphsStart(text, at),
-  );
+  const from = paragraphsStart(text, at);
+  const ofKind = before.filter(({ reference, span }) => reference.kind === name && span.start >= from);
   const last = ofKind.at(-1);
   const other = ofKind.findLast(({ reference }) => last !== undefined && !isSame(reference, last.reference));
   return last && other && isBeside(text, other, last) ? undefined : last;
 }
 
+// Longer than two paragraphs that are read in one go.
+const FAR = 3000;
+
 /** Where the paragraph before the one of `at` begins. */
 function paragraphsStart(text: string, at: number): number {
-  let start = text.lastIndexOf("\n", at - 1);
-  if (start < 0) return 0;
-  while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
-  return start > 0 ? text.lastIndexOf("\n", start - 1) + 1 : 0;
+  const from = Math.max(0, at - FAR);
+  const before = text.slice(from, at);
+  const own = before.lastIndexOf("\n") + 1;
+  return from + before.slice(0, own).trimEnd().lastIndexOf("\n") + 1;
 }
 
 /** "Nghị quyết 18 và Nghị quyết 19", "số 18, 19-NQ/TW": in one breath. */
@@ -92,10 +95,4 @@ function isSame(a: DocumentReference, b: DocumentReference): boolean {
   return (
     a.kind === b.kind && a.serial === b.serial && a.name === b.name && (a.suffix ?? b.suffix) === (b.suffix ?? a.suffix)
   );
-}
-
-/** What is quoted speaks of the document that it is quoted from. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 1000), at);
-  return before.lastIndexOf("“") > before.lastIndexOf("”");
 }

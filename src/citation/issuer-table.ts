@@ -23,7 +23,7 @@ const top = { rank: "top", suffixes: ["TW"] } as const;
 const state = { rank: "state", english: [] } as const;
 const commission = (name: string, suffix: string, period: Pick<Body, "since" | "until"> = {}): Body => ({
   name: `${name} Trung ương`,
-  aliases: [`${name} Trung ương Đảng`, suffix],
+  aliases: [`${name} Trung ương Đảng`, suffix, suffix.replace(/TW$/, " Trung ương")],
   english: [],
   suffixes: [suffix],
   rank: "commission",
@@ -141,7 +141,7 @@ export interface Organ {
 
 export const ORGANS: readonly Organ[] = [
   { name: "Ban Chấp hành", aliases: ["BCH"], stem: null },
-  { name: "Ban Thường vụ", aliases: ["BTV"], stem: null },
+  { name: "Ban Thường vụ", aliases: ["BTV", "Thường vụ"], stem: null },
   { name: "Thường trực", aliases: [], stem: null },
   { name: "Ban Tổ chức", aliases: ["BTC"], stem: "BTC" },
   { name: "Ủy ban Kiểm tra", aliases: ["UBKT"], stem: "UBKT" },

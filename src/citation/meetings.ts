@@ -41,7 +41,7 @@ const NUMERAL = "(?:[ivx]{1,6}|\\d{1,2})(?![a-z0-9]|[./-]\\d)";
 // "khóa XII", "(khóa XI, XII)", "khóa XI và khóa XII", "K12".
 const TERM = new RegExp(
   `\\s{0,3},?\\s{0,3}\\(?\\s{0,3}(?:nhiem\\s{1,3}ky\\s{1,3})?(?:cac\\s{1,3})?(?:khoa|k)\\.?\\s{0,3}` +
-    `(?<terms>${NUMERAL}(?:${AND}(?:khoa\\s{1,3})?[ivx]{1,6}(?![a-z0-9])){0,5})(?:\\s{0,3}\\))?`,
+    `(?<terms>${NUMERAL}(?:\\)?${AND}\\(?(?:khoa\\s{1,3})?[ivx]{1,6}(?![a-z0-9])){0,5})(?:\\s{0,3}\\))?`,
   "dy",
 );
 // "NQ TU 4" may be a tỉnh ủy's.

@@ -1,6 +1,7 @@
 import type { CiteCandidate, Contradiction, Evidence, Fact, FactField, Relation } from "../core/cite.ts";
 import type { DirectiveHead } from "../core/directive.ts";
 import type { Mention, PassageStore } from "../core/ports.ts";
+import { spansWithin } from "../core/uncertain.ts";
 import { formatCitation, formatShort } from "./format.ts";
 import { compareIssuers } from "./issuers.ts";
 import type { KnownDocument } from "./resolve.ts";
@@ -22,19 +23,26 @@ export async function readRegister(
       ),
     ),
   );
-  const passageIds = [
-    ...documents.flatMap(({ mentions }) => mentions.map(({ passageId }) => passageId)),
-    ...relations.flat().map(({ passageId }) => passageId),
-  ];
-  const passages = new Map((await store.get([...new Set(passageIds)])).map((found) => [found.passage.id, found]));
+  const places = [...documents.flatMap(({ mentions }) => mentions), ...relations.flat()];
+  const [found, uncertain] = await Promise.all([
+    store.get([...new Set(places.map(({ passageId }) => passageId))]),
+    store.uncertainIn([...new Set(places.map(({ directiveId }) => directiveId))]),
+  ]);
+  const passages = new Map(
+    found.map(({ passage, directive }) => {
+      const doubts = spansWithin(uncertain.get(directive.id) ?? [], passage.span);
+      return [passage.id, { passage, directive, doubts }];
+    }),
+  );
   const quote: Quote = (passageId, { start, end }) => {
-    const found = passages.get(passageId);
-    if (!found) return [];
-    const { span, text, directiveId } = found.passage;
+    const source = passages.get(passageId);
+    if (!source) return [];
+    const { span, text, directiveId } = source.passage;
     const words = text.slice(start - span.start, end - span.start);
-    return [{ documentId: directiveId, passageId, quote: words, span: { start, end } }];
+    return [{ documentId: directiveId, passageId, quote: words, span: { start, end }, uncertain: source.doubts }];
   };
-  const headOf = (passageId: string) => passages.get(passageId)?.directive;
+  const heads = new Map(found.map(({ directive }) => [directive.id, directive]));
+  const headOf = (directiveId: string) => heads.get(directiveId);
   return documents.map((document, at) =>
     entryOf(document, seenRelations(document, relations[at] ?? [], { quote, headOf }), { quote, asOf }),
   );

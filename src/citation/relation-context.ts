@@ -1,5 +1,6 @@
 import { matchAt } from "./patterns.ts";
 import type { Actor } from "./relation-actors.ts";
+import { attributesEnd } from "./relation-attributes.ts";
 import type { Item } from "./relation-items.ts";
 import { pass } from "./relation-reading.ts";
 import type { Scene, Statement } from "./relation-statements.ts";
@@ -10,9 +11,9 @@ type Around = Pick<Scene, "reading" | "clause">;
 export function isDoubted({ reading, clause }: Around, at: number, isChange: boolean): boolean {
   const { form, patterns } = reading;
   const before = form.slice(Math.max(clause.start, at - 300), at);
-  return (
-    patterns.doubt.test(before) || patterns.viewBefore.test(before) || (isChange && patterns.orderBefore.test(before))
-  );
+  if (patterns.doubt.test(before) || patterns.viewBefore.test(before)) return true;
+  const { draft, draftBefore, orderBefore } = patterns;
+  return isChange && [draft, draftBefore, orderBefore].some((pattern) => pattern.test(before));
 }
 
 const MARKER = /\s{0,3}(?:[-–—•+*]\s{0,3})?(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ]|[ivxlc]{1,5})[.)]\s{0,3})?/y;
@@ -46,12 +47,22 @@ export function subjectsOf(around: Around & Pick<Scene, "gap">, actor: Actor): r
   return isOfAll ? actor.items : actor.items.slice(-1);
 }
 
+// What stands as many verbs back is out of reach anyway.
+const RECENT = 30;
+
 /** The statement whose object the documents are, if any. */
 export function statementOn(before: readonly Statement[], actor: Actor): Statement | undefined {
-  return before.findLast(({ object }) => object === actor);
+  return before.slice(-RECENT).findLast(({ object }) => object === actor);
 }
 
 /** Whether only a part of the documents is named: "Điều 5 Quy định 66". */
 export function isPartNamed({ reading, clause }: Around, { start }: Actor): boolean {
   return reading.patterns.partBefore.test(reading.form.slice(Math.max(clause.start, start - 120), start));
+}
+
+/** Likewise behind them: "Quy định 66 ở phần phụ lục". */
+export function isPartBehind({ reading, clause }: Around, actor: Actor): boolean {
+  const at = attributesEnd(reading, actor, clause.end);
+  const space = matchAt(/[\s,(]{1,4}/y, reading.form, at)?.[0].length ?? 0;
+  return matchAt(reading.patterns.partBehind, reading.form, at + space) !== null;
 }

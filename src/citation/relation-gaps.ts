@@ -1,5 +1,5 @@
 import { matchAt } from "./patterns.ts";
-import { readIssuer } from "./read-issuer.ts";
+import { attributeEnd, issuersEnd, type Named, startsOf } from "./relation-attributes.ts";
 import { pass, type Reading } from "./relation-reading.ts";
 
 /** How a document's verb stands behind it. */
@@ -16,6 +16,8 @@ export type GapMark =
   | "predicate"
   /** It has others do it. */
   | "order"
+  /** Others are named behind it, who go by it. */
+  | "others"
   /** The verb is in brackets behind it. */
   | "bracket"
   /** The verb opens its title. */
@@ -32,47 +34,15 @@ const FAR = 450;
  * How the words from a document's name on lead to the verb at `to`: only if each of them is known, and none denies or
  * postpones what the verb says; else `undefined`.
  */
-export function readGap(reading: Reading, from: number, to: number): Gap | undefined {
-  if (to < from || to - from > FAR) return undefined;
-  const direct = readWords(reading, from, to);
+export function readGap(reading: Reading, named: Named, to: number): Gap | undefined {
+  if (to < named.end || to - named.end > FAR) return undefined;
+  const [direct] = startsOf(named, to)
+    .map((from) => readWords(reading, from, to))
+    .sort((a, b) => b.at - a.at);
+  if (!direct) return undefined;
   if (direct.at === to) return direct.marks;
   const about = matchAt(reading.patterns.about, reading.form, direct.at);
   return about ? readTitle(reading, direct.at + about[0].length, to) : readBracket(reading, direct.at, to);
-}
-
-/** Where date, issuer, term and bracketed remarks behind a document's name end. */
-export function attributesEnd(reading: Reading, from: number, limit: number): number {
-  let end = from;
-  for (let at = from; ; ) {
-    const start = at + (matchAt(/[\s,"“”]{0,6}/y, reading.form, at)?.[0].length ?? 0);
-    const next = attributeEnd(reading, start);
-    if (next === undefined || next > limit) return end;
-    end = next;
-    at = next;
-  }
-}
-
-const BRACKETED = /\([^()\n]{0,250}\)/y;
-
-function attributeEnd({ text, folded, form, patterns }: Reading, at: number): number | undefined {
-  for (const pattern of [patterns.date, patterns.term, BRACKETED]) {
-    if (matchAt(pattern, form, at)) return pattern.lastIndex;
-  }
-  const link = matchAt(patterns.link, form, at);
-  if (!link) return undefined;
-  const start = at + link[0].length + (matchAt(/\s{0,3}/y, form, at + link[0].length)?.[0].length ?? 0);
-  return issuersEnd(text, folded, start);
-}
-
-/** "Bộ Chính trị và Ban Bí thư". The names are read in a part of the text, so that none of them runs on too far. */
-function issuersEnd(text: string, folded: string, at: number): number | undefined {
-  const [part, foldedPart] = [text.slice(at, at + 120), folded.slice(at, at + 120)];
-  // "của Hà Tĩnh": whose it is, without saying which body's.
-  let end = readIssuer(part, foldedPart, 0)?.end ?? /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}/u.exec(part)?.[0].length;
-  if (end === undefined) return undefined;
-  const joint = /^\s{1,2}và\s{1,2}(?=\p{Lu})/u.exec(part.slice(end));
-  if (joint) end = readIssuer(part, foldedPart, end + joint[0].length)?.end ?? end;
-  return at + end;
 }
 
 interface Words {
@@ -82,52 +52,56 @@ interface Words {
 
 /** Reads on word by word, as long as they are known. */
 function readWords(reading: Reading, from: number, to: number): Words {
-  const { form, patterns } = reading;
+  const { text, folded, form, patterns } = reading;
   const marks = new Set<GapMark>();
-  let at = from;
-  for (;;) {
+  for (let at = from; ; ) {
     const gap = matchAt(/[\s,"“”]{0,8}/y, form, at)?.[0] ?? "";
     if (gap.includes(",")) marks.add("comma");
     const start = Math.min(at + gap.length, to);
     if (start === to) return { at: to, marks };
-    if (marks.has("order")) return { at: start, marks };
-    // Nothing but the verb, or an order, may follow "được".
-    const isPassive = marks.has("passive");
-    const step = (pattern: RegExp) =>
-      matchAt(pattern, form, start) && pattern.lastIndex <= to ? pattern.lastIndex : undefined;
-    const order = step(patterns.order);
-    if (order !== undefined) {
+    const order = stepOver(reading, start, to, [patterns.order]);
+    const duty = marks.has("comma") ? stepOver(reading, start, to, [patterns.duty]) : undefined;
+    if (order === undefined && duty !== undefined) marks.add("others");
+    if (order !== undefined || duty !== undefined) {
       marks.add("order");
-      return { at: leadsTo(reading, order, to) ? to : start, marks };
+      return { at: leadsTo(reading, order ?? duty ?? start, to) ? to : start, marks };
     }
-    if (isPassive) return { at: start, marks };
-    const attribute = attributeEnd(reading, start);
-    const predicate = step(patterns.effect) ?? step(patterns.ended) ?? step(patterns.issued) ?? step(patterns.extent);
-    const purpose = step(patterns.purpose);
-    const conjunction = step(patterns.conjunction);
-    const passive = step(patterns.passive);
-    if (attribute !== undefined && attribute <= to) {
-      marks.delete("comma");
-      at = attribute;
-    } else if (predicate !== undefined) {
-      marks.delete("comma");
-      marks.add("predicate");
-      at = predicate;
-    } else if (purpose !== undefined) {
-      marks.add("purpose");
-      at = purpose;
-    } else if (conjunction !== undefined) {
-      marks.add("and");
-      at = conjunction;
-    } else if (passive !== undefined) {
-      marks.add("passive");
-      at = passive;
-    } else {
-      const other = step(patterns.plain);
-      if (other === undefined) return { at: start, marks };
-      at = other;
-    }
+    // Nothing but the verb, or an order, may follow "được".
+    if (marks.has("passive")) return { at: start, marks };
+    const next = readWord(reading, start, to, marks);
+    // "Tại Kết luận 229, Bộ Chính trị yêu cầu": whose order it is, if it is one.
+    const other = next ?? (marks.has("comma") ? issuersEnd(text, folded, start) : undefined);
+    if (other === undefined || other > to) return { at: start, marks };
+    if (next === undefined) marks.add("others");
+    at = other;
   }
+}
+
+function readWord(reading: Reading, at: number, to: number, marks: Set<GapMark>): number | undefined {
+  const { patterns } = reading;
+  const attribute = attributeEnd(reading, at);
+  if (attribute !== undefined && attribute <= to) {
+    marks.delete("comma");
+    return attribute;
+  }
+  const predicate = stepOver(reading, at, to, [patterns.effect, patterns.ended, patterns.issued, patterns.extent]);
+  if (predicate !== undefined) {
+    marks.delete("comma");
+    marks.add("predicate");
+    return predicate;
+  }
+  for (const mark of ["purpose", "conjunction", "passive"] as const) {
+    const end = stepOver(reading, at, to, [patterns[mark]]);
+    if (end === undefined) continue;
+    marks.add(mark === "conjunction" ? "and" : mark);
+    return end;
+  }
+  return stepOver(reading, at, to, [patterns.plain]);
+}
+
+/** Where the first pattern that fits ends, if that is before `to`. */
+function stepOver({ form }: Reading, at: number, to: number, patterns: readonly RegExp[]): number | undefined {
+  return patterns.find((pattern) => matchAt(pattern, form, at) && pattern.lastIndex <= to)?.lastIndex;
 }
 
 /** From an order to the verb: who is to do it, and what comes before it is done. */
@@ -136,7 +110,9 @@ function leadsTo({ text, folded, form, patterns }: Reading, from: number, to: nu
   const body = start < to ? (issuersEnd(text, folded, start) ?? start) : to;
   if (Math.min(pass(form, Math.min(body, to), [patterns.preparation]), to) === to) return true;
   const words = form.slice(start, to);
-  return /^[^.;:()\ue000]{0,200}$/.test(words) && patterns.prepared.test(words) && !patterns.doubtInOrder.test(words);
+  return (
+    /^[^.;:()\ue000]{0,200}$/.test(words) && patterns.preparationBefore.test(words) && !patterns.orderDoubt.test(words)
+  );
 }
 
 /** From the words behind "về" to the verb. */
@@ -152,7 +128,7 @@ function readTitle(reading: Reading, from: number, to: number): Gap | undefined 
   }
   const title = form.slice(from, to);
   if (/[;:]/.test(title)) return undefined;
-  for (const { index } of title.matchAll(patterns.resumption)) {
+  for (const { index } of title.matchAll(patterns.resumptions)) {
     const at = from + index;
     const before = form.slice(Math.max(from, at - 30), at);
     if (patterns.deniedBefore.test(before) || isVerbList(reading, from, at) || hasNewSubject(reading, from, at))
@@ -162,7 +138,7 @@ function readTitle(reading: Reading, from: number, to: number): Gap | undefined 
     if (end === to) return isBracket ? marks.add("bracket") : marks;
   }
   const words = form.slice(Math.max(from, to - 60), to);
-  return title.includes("(") || hasNewSubject(reading, from, to) || patterns.riskAtEnd.test(words)
+  return title.includes("(") || hasNewSubject(reading, from, to) || patterns.riskBefore.test(words)
     ? undefined
     : new Set<GapMark>(["run-on"]);
 }

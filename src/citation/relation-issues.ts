@@ -1,7 +1,6 @@
 import type { Actor } from "./relation-actors.ts";
+import { attributesEnd } from "./relation-attributes.ts";
 import { headOf, isDoubted, statementOn } from "./relation-context.ts";
-import { attributesEnd } from "./relation-gaps.ts";
-import type { Item } from "./relation-items.ts";
 import { pass } from "./relation-reading.ts";
 import type { Found, Scene } from "./relation-statements.ts";
 import { CARRIERS } from "./relation-words.ts";
@@ -44,7 +43,7 @@ function readPurpose(scene: Scene, left: Actor, right: Actor): Found | undefined
   )
     return undefined;
   if (pass(form, headOf(scene).at, [patterns.purpose, patterns.opener]) < prior.verb.start) return undefined;
-  const at = attributesEnd(reading, left.end, verb.start);
+  const at = attributesEnd(reading, left, verb.start);
   const between = form.slice(at, verb.start);
   const title = /^[\s"“]{1,3}(?:về|ve)\s[^,;:()]{3,250}(?=,)/.exec(between)?.[0].length ?? 0;
   const clause = between.slice(title);
@@ -53,6 +52,5 @@ function readPurpose(scene: Scene, left: Actor, right: Actor): Found | undefined
   const start = at + title + body[0].length;
   if (!/^\p{Lu}/u.test(text.slice(start, start + 2)) && !/^(?:đã|da)\s/.test(form.slice(start, start + 4)))
     return undefined;
-  const from: readonly Item[] = right.items;
-  return { types: ["implements"], from, to: prior.to, subject: [] };
+  return { types: ["implements"], from: right.items, to: prior.to, subject: [], opening: prior.verb };
 }

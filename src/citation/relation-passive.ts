@@ -1,8 +1,9 @@
 import type { RelationType } from "../core/relation.ts";
 import { matchAt } from "./patterns.ts";
 import type { Actor } from "./relation-actors.ts";
+import { attributesEnd } from "./relation-attributes.ts";
 import { isAnchored, isDoubted, isPartNamed, statementOn, subjectsOf } from "./relation-context.ts";
-import { attributesEnd, readGap } from "./relation-gaps.ts";
+import { readGap } from "./relation-gaps.ts";
 import type { Item } from "./relation-items.ts";
 import { pass } from "./relation-reading.ts";
 import type { Found, Scene } from "./relation-statements.ts";
@@ -16,7 +17,7 @@ export function readPassive(scene: Scene): Found | undefined {
   const isEnding = verb.verbs.some((each) => each.isEnding);
   const agent = right?.reach?.agent;
   const isPassive = gap.has("passive") || agent === "by" || isEnding;
-  if (!isPassive) return undefined;
+  if (!isPassive || (gap.has("order") && !gap.has("passive"))) return undefined;
   const types = saidOf(scene, right?.reach?.isPart === true || isPartNamed(scene, left));
   const to = objectsOf(scene, left);
   const isChange = types.some((type) => CHANGES.has(type));
@@ -36,19 +37,13 @@ export function readAgentBefore(scene: Scene): Found | undefined {
   if (ends < clause.end && !matchAt(reading.patterns.listEnd, reading.form, verb.end)) return undefined;
   const object = actors[actors.indexOf(left) - 1];
   if (!object || left.start - object.end > 400) return undefined;
-  const at = attributesEnd(reading, object.end, left.start);
+  const at = attributesEnd(reading, object, left.start);
   const isRelative =
     matchAt(reading.patterns.relative, reading.form, at) && reading.patterns.relative.lastIndex === left.start;
-  if (!isRelative && !readGap(reading, object.end, left.start)?.has("passive")) return undefined;
+  if (!isRelative && !readGap(reading, object, left.start)?.has("passive")) return undefined;
   const types = saidOf(scene, isPartNamed(scene, object));
-  if (
-    isDoubted(
-      scene,
-      object.start,
-      types.some((type) => CHANGES.has(type)),
-    )
-  )
-    return undefined;
+  const isChange = types.some((type) => CHANGES.has(type));
+  if (isDoubted(scene, object.start, isChange)) return undefined;
   return { types, from: left.items.slice(-1), to: object.items.slice(isRelative ? -1 : 0), subject: [] };
 }
 
@@ -77,7 +72,7 @@ function readSince(
   const { form, patterns } = reading;
   if (!types.includes("repeals")) return undefined;
   const comesIntoForce = (actor: Actor) => {
-    const at = attributesEnd(reading, actor.end, clause.end);
+    const at = attributesEnd(reading, actor, clause.end);
     const start = at + (/^\s{1,3}/.exec(form.slice(at, at + 3))?.[0].length ?? 0);
     return [patterns.effect, patterns.issued, patterns.signed].find((pattern) => matchAt(pattern, form, start))
       ?.lastIndex;

@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** One character that stands for every character of a document's name. */
-export const MASK = "\ue000";
+const MASK = "\ue000";
 
 /** The text as relations are read in it; `spans` are of the documents, in order. */
 export function readingOf(text: string, spans: readonly Span[]): Reading {
@@ -28,14 +28,15 @@ export function readingOf(text: string, spans: readonly Span[]): Reading {
 export function clausesOf(text: string): Span[] {
   return sentences(text).flatMap(({ start, end }) => {
     if (/\?["”’»)\]]*$/.test(text.slice(end - 4, end))) return [];
-    const clauses: Span[] = [];
-    for (let at = start; at < end; ) {
-      const stop = text.indexOf(";", at);
-      const until = stop < 0 || stop > end ? end : stop;
-      clauses.push({ start: at, end: until });
-      at = until + 1;
-    }
-    return clauses;
+    let at = start;
+    return text
+      .slice(start, end)
+      .split(";")
+      .map((words) => {
+        const clause = { start: at, end: at + words.length };
+        at = clause.end + 1;
+        return clause;
+      });
   });
 }
 

@@ -5,7 +5,8 @@ import { lastBefore } from "./in-order.ts";
 import { matchAt } from "./patterns.ts";
 import { readActive } from "./relation-active.ts";
 import type { Actor, Clause } from "./relation-actors.ts";
-import { attributesEnd, type Gap, readGap } from "./relation-gaps.ts";
+import { attributesEnd } from "./relation-attributes.ts";
+import { type Gap, readGap } from "./relation-gaps.ts";
 import { readIssue } from "./relation-issues.ts";
 import type { Item } from "./relation-items.ts";
 import { readAgentBefore, readPassive } from "./relation-passive.ts";
@@ -21,6 +22,8 @@ export interface Found {
   readonly to: readonly Item[];
   /** Whose verbs may follow behind its object: "A thay thế B và bãi bỏ C". */
   readonly subject: readonly Item[];
+  /** What else shows it, before the verb. */
+  readonly opening?: Span;
 }
 
 export interface Statement extends Found {
@@ -52,18 +55,29 @@ export function readStatement(
 ): Statement | undefined {
   const { reading, actors } = around;
   const left = visibleBefore(reading, actors, verb.start);
-  const gap = left && readGap(reading, left.end, verb.start);
-  const next = actors[actors.findLastIndex(({ start }) => start < verb.end) + 1];
+  const gap = left && gapBehind(around, left, verb);
+  const next = actors[lastBefore(actors, verb.end) + 1];
   const right = next?.reach?.verb === verb ? next : undefined;
   const scene = { ...around, verb, left, gap, right };
   const found = readIssue(scene) ?? readPassive(scene) ?? readActive(scene) ?? readAgentBefore(scene);
   if (!found) return undefined;
   const types = right && isTakenBack(scene, right) ? found.types.filter((type) => !CHANGES.has(type)) : found.types;
-  const spans = [verb, ...found.from, ...found.to];
-  // What "Quy định này" is left out of stands around the verb alone.
+  const spans = [found.opening ?? verb, verb, ...found.from, ...found.to];
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
   return { ...found, types, verb, object: right, evidence: { start, end } };
+}
+
+/** How the verb stands behind the documents; others' verbs are theirs only where others order by them. */
+function gapBehind(
+  { reading, clause }: Pick<Scene, "reading" | "clause">,
+  left: Actor,
+  verb: VerbPhrase,
+): Gap | undefined {
+  const gap = readGap(reading, left, verb.start);
+  if (!gap?.has("others")) return gap;
+  const before = reading.form.slice(Math.max(clause.start, left.start - 40), left.start);
+  return gap.has("order") && reading.patterns.orderingBefore.test(before) ? gap : undefined;
 }
 
 /** The documents before a place, but for those in brackets that are closed between. */
@@ -86,9 +100,9 @@ function visibleBefore({ form }: Reading, actors: readonly Actor[], at: number):
 }
 
 /** "… là không đúng", "… hay không": what follows takes the statement back, or leaves it open. */
-function isTakenBack({ reading, clause }: Scene, { end }: Actor): boolean {
+function isTakenBack({ reading, clause }: Scene, last: Actor): boolean {
   const { form, patterns } = reading;
-  const at = attributesEnd(reading, end, clause.end);
+  const at = attributesEnd(reading, last, clause.end);
   const space = /^[ \n]{1,3}/.exec(form.slice(at, at + 3))?.[0].length ?? 0;
   return space > 0 && at + space < clause.end && matchAt(patterns.takenBack, form, at + space) !== null;
 }

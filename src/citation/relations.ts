@@ -1,4 +1,4 @@
-import type { DocumentReference } from "../core/reference.ts";
+import { agrees, type DocumentReference } from "../core/reference.ts";
 import type { RelationEnd, RelationType, StatedRelation } from "../core/relation.ts";
 import type { FoundReference } from "./find.ts";
 import { within } from "./in-order.ts";
@@ -56,7 +56,7 @@ function relationsOf({ types, from, to, evidence }: Statement): StatedRelation[]
 
 /** A document says nothing of itself; one that reports or proposes changes none, and carries none out. */
 function maySay(type: RelationType, { reference: a }: RelationEnd, { reference: b }: RelationEnd): boolean {
-  if (a.kind === b.kind && a.serial === b.serial && a.name === b.name && a.suffix === b.suffix) return false;
+  if (agrees(a, b)) return false;
   return a.kind === b.kind || !(PROPOSING.has(a.kind) && (CHANGES.has(type) || a.kind !== "Đề án"));
 }
 

@@ -1,7 +1,7 @@
 import type { Relation, SeenRelationType } from "../core/cite.ts";
 import type { DirectiveHead } from "../core/directive.ts";
 import type { LibraryRelation } from "../core/ports.ts";
-import { type DocumentReference, ownReference } from "../core/reference.ts";
+import { agreesButForDate, type DocumentReference, ownReference } from "../core/reference.ts";
 import type { RelationEnd, RelationType } from "../core/relation.ts";
 import { formatShort } from "./format.ts";
 import type { Quote } from "./register.ts";
@@ -20,7 +20,7 @@ const SEEN: Readonly<Record<RelationType, { readonly from: SeenRelationType; rea
 
 interface Reading {
   readonly quote: Quote;
-  readonly headOf: (passageId: string) => DirectiveHead | undefined;
+  readonly headOf: (directiveId: string) => DirectiveHead | undefined;
 }
 
 /** Relations as the document at one of their ends sees them; each pair once, in the order in which they are stated. */
@@ -29,18 +29,38 @@ export function seenRelations(
   stated: readonly LibraryRelation[],
   { quote, headOf }: Reading,
 ): Relation[] {
-  const relations = stated.flatMap((relation): Relation[] => {
+  const relations = stated.flatMap((relation): Seen[] => {
     const [evidence] = quote(relation.passageId, relation.evidence);
     const [isFrom, isTo] = [isEndOf(document, relation, "from"), isEndOf(document, relation, "to")];
     if (!evidence || isFrom === isTo) return [];
     const other = isFrom ? relation.to : relation.from;
-    const reference = other.span === null ? selfOf(headOf(relation.passageId), other) : other.reference;
+    const reference = other.span === null ? selfOf(headOf(relation.directiveId), other) : other.reference;
     const type = SEEN[relation.type][isFrom ? "from" : "to"];
-    return [{ type, number: reference.number ?? formatShort(reference), issuedOn: reference.issuedOn, evidence }];
+    const { number, issuedOn } = reference;
+    return [{ relation: { type, number: number ?? formatShort(reference), issuedOn, evidence }, reference }];
   });
-  return relations.filter(
-    ({ type, number }, at) => at === relations.findIndex((other) => other.type === type && other.number === number),
+  return relations.flatMap((seen, at) =>
+    relations.some((other, place) => saysMore(other, seen) || (place < at && saysSame(other, seen)))
+      ? []
+      : [seen.relation],
   );
+}
+
+interface Seen {
+  readonly relation: Relation;
+  readonly reference: DocumentReference;
+}
+
+function saysMore(other: Seen, seen: Seen): boolean {
+  return other.reference.number !== null && seen.reference.number === null && isSame(other, seen);
+}
+
+function saysSame(other: Seen, seen: Seen): boolean {
+  return isSame(other, seen) && !saysMore(seen, other);
+}
+
+function isSame(a: Seen, b: Seen): boolean {
+  return a.relation.type === b.relation.type && agreesButForDate(a.reference, b.reference);
 }
 
 /** Whether that end is the document: the text that states it, or one of the places that were resolved to it. */

@@ -92,10 +92,11 @@ function dateAt(reading: Reading, at: number): number | undefined {
   return date.end;
 }
 
-const YEAR = /(?:nam|of|in)\s{1,3}(?:19|20)\d\d(?![\d/-])|(?<=\(\s{0,2})(?:19|20)\d\d(?=\s{0,2}\))/y;
+const YEAR =
+  /(?:nam|of|in)\s{1,3}(?:19|20)\d\d(?![\d/-])|thang\s{1,3}\d{1,2}(?:\s?[/-]\s?|\s{1,3}nam\s{1,3})\d{4}(?!\d)|ngay\s{1,3}\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/.-])|(?<=\(\s{0,2})(?:19|20)\d\d(?=\s{0,2}\))/y;
 const TERM = /khoa\s{1,3}(?:[ivx]{1,6}|\d{1,2})(?![a-z0-9])/y;
 
-/** A year or a term alone, which tells nothing that a reference holds, but what stands behind belongs to it still. */
+/** A year, a month or a term alone tells nothing that a reference holds, but what stands behind belongs to it still. */
 function yearAt({ folded }: Reading, at: number): number | undefined {
   const match = matchAt(YEAR, folded, at) ?? matchAt(TERM, folded, at);
   return match ? at + match[0].length : undefined;

@@ -87,5 +87,5 @@ function headOf({ id, title, doc, text }: Article, at: number) {
     isDigest: false,
     source: null,
   };
-  return { directive: { ...directive, text: normalise(text).trim() } };
+  return { directive: { ...directive, text: normalise(text).trim(), uncertain: [] } };
 }

@@ -1,5 +1,6 @@
 import type { IngestReport } from "../../ingest/ingest.ts";
 import { PHRASES } from "../answer/phrases.ts";
+import { uncertainLines } from "../answer/uncertain.ts";
 import { formatCitation } from "../citation/format.ts";
 import type { Answer } from "../core/answer.ts";
 import type { CheckResult, Verdict } from "../core/check.ts";
@@ -16,10 +17,13 @@ export function answerText(answer: Answer): string {
   if (answer.kind === "no-evidence") {
     return [answer.text, ...answer.nearest.map((hit) => `  ~ ${placeOf(hit)}`)].join("\n");
   }
-  const quotes = answer.citations.map(
-    (citation) => `[${citation.marker}] “${citation.quote}”\n    ${placeOf(citation)}`,
+  const { fallback, uncertain } = PHRASES[answer.language];
+  const quotes = answer.citations.map((citation) =>
+    [`[${citation.marker}] “${citation.quote}”`, placeOf(citation), ...uncertainLines(citation, uncertain)].join(
+      "\n    ",
+    ),
   );
-  const note = answer.fallback ? [PHRASES[answer.language].fallback[answer.fallback]] : [];
+  const note = answer.fallback ? [fallback[answer.fallback]] : [];
   return [answer.text, ...note, "", ...quotes].join("\n");
 }
 
@@ -31,6 +35,11 @@ export function hitsText(hits: readonly ScoredPassage[]): string {
     .join("\n\n");
 }
 
+const UNCERTAIN = {
+  figures: (words: string) => `chưa chắc chắn, cần đối chiếu bản gốc · uncertain, check the original: ${words}`,
+  words: (words: string) => `chữ nhận dạng, chưa chắc chắn · recognised, uncertain: ${words}`,
+};
+
 /** What is known of a document number. */
 export function citeText({ query, candidates }: CiteResult): string {
   if (candidates.length === 0) return `Thư viện này không có và không nhắc đến “${query}” · Not in this library`;
@@ -40,7 +49,10 @@ export function citeText({ query, candidates }: CiteResult): string {
         candidate.citation,
         candidate.title,
         `${candidate.held ? "có trong thư viện · held" : "chỉ được nhắc đến · mentioned only"}, ${candidate.status}`,
-        ...candidate.relations.map((relation) => `${relation.type} ${relation.number}: “${relation.evidence.quote}”`),
+        ...candidate.relations.flatMap(({ type, number, evidence }) => [
+          `${type} ${number}: “${evidence.quote}”`,
+          ...uncertainLines(evidence, UNCERTAIN),
+        ]),
       ]
         .filter(Boolean)
         .join("\n  "),
@@ -63,7 +75,10 @@ export function checkText({ citations }: CheckResult): string {
     .map(({ text, verdict, problems, suggestion }) =>
       [
         `${VERDICTS[verdict]}: ${text.replace(/\s+/g, " ")}`,
-        ...problems.map(({ message }) => message),
+        ...problems.flatMap(({ message, evidence }) => [
+          message,
+          ...new Set(evidence.flatMap((each) => uncertainLines(each, UNCERTAIN))),
+        ]),
         ...(suggestion === null ? [] : [`→ ${suggestion}`]),
       ].join("\n    "),
     )

@@ -9,6 +9,8 @@ export interface Citation {
   readonly span: Span;
   readonly passage: Passage;
   readonly directive: DirectiveHead;
+  /** Places of the quote that character recognition is not sure of; `uncertainWords` gives the words to be shown. */
+  readonly uncertain: readonly Span[];
 }
 
 /** One of several documents that a number fits. */

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly passageId: string;
   readonly quote: string;
   readonly span: Span;
+  /** Places of its passage, beyond the quote too, that character recognition is not sure of. */
+  readonly uncertain: readonly Span[];
 }
 
 /** A relation seen from the document that carries it: what it does, or what is done to it. */
@@ -82,6 +84,13 @@ export interface CiteCandidate {
   readonly facts: Readonly<Record<FactField, readonly Fact[]>>;
   /** Those of `facts` with more than one value. */
   readonly contradictions: readonly Contradiction[];
+}
+
+/** A document of the register without what proves it. */
+export interface RegisterLine
+  extends Omit<CiteCandidate, "relations" | "mentions" | "standing" | "facts" | "contradictions"> {
+  /** How often texts of the library name it. */
+  readonly mentions: number;
 }
 
 /** What the library knows under a number; no candidates means "not in this library", never "does not exist". */

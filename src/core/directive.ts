@@ -1,3 +1,5 @@
+import type { Span } from "./passage.ts";
+
 /** What the library shows about a document's validity; `unknown` is the honest default, `in-force` "as far as it shows". */
 export type DirectiveStatus = "unknown" | "in-force" | "superseded" | "replacement-ordered";
 
@@ -35,4 +37,6 @@ export interface DirectiveHead {
 export interface Directive extends DirectiveHead {
   /** Canonical text (`normalise`). */
   readonly text: string;
+  /** Words that character recognition is not sure of, in order; empty for a text that was not recognised. */
+  readonly uncertain: readonly Span[];
 }

@@ -125,12 +125,18 @@ export interface PassageStore {
   /** The passages that vectors belong to, in the order asked. */
   passagesOfVectors(ids: readonly number[]): Promise<{ vectorId: number; passageId: string; span: Span }[]>;
   directive(id: string): Promise<Directive | undefined>;
+  /** What character recognition is not sure of in the text of each; documents that are sure are left out. */
+  uncertainIn(directiveIds: readonly string[]): Promise<ReadonlyMap<string, readonly Span[]>>;
   directives(): Promise<DirectiveHead[]>;
   passagesOf(directiveId: string): Promise<Passage[]>;
   mentionsIn(directiveId: string): Promise<Mention[]>;
-  /** Adds or replaces a document, all of it or nothing. */
-  put(document: NewDocument): Promise<"added" | "updated">;
+  /** Adds or replaces a document, all of it or nothing; those `replaced` by it go in the same moment. */
+  put(document: NewDocument, replaced?: readonly string[]): Promise<"added" | "updated">;
+  /** Takes note of where a document's file is now; its text stays as it is. */
+  move(file: StoredFile): Promise<void>;
   remove(directiveId: string): Promise<void>;
+  /** All mentions and relations of the library, to list every document that it knows. */
+  evidence(): Promise<Pick<DocumentEvidence, "mentions" | "relations">>;
   /** Documents whose evidence was read by another version. */
   withOtherEvidence(version: string): Promise<string[]>;
   putEvidence(directiveId: string, evidence: DocumentEvidence): Promise<void>;

@@ -29,6 +29,8 @@ export interface Query {
   /** With its diacritics, where it was typed without; of the same length. `null` where nothing was restored. */
   readonly restored: string | null;
   readonly language: Language;
+  /** Its words in Vietnamese: the text itself, restored, or what the glossary has of an English one. */
+  readonly vietnamese: string;
   /** Whether it was typed without diacritics; those of a document's symbol ("qđ 213 yeu cau gi") do not count. */
   readonly isPlain: boolean;
   readonly named: readonly NamedDocument[];

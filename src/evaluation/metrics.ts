@@ -47,3 +47,19 @@ function ndcg({ ranked, relevant }: RankedQuestion): number {
 function round(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
+
+/** Place of the first right one, from 1; `null` where there is none. */
+export function rankOf(ranked: readonly { readonly id: string }[], relevant: readonly string[]): number | null {
+  const first = ranked.findIndex(({ id }) => relevant.includes(id));
+  return first < 0 ? null : first + 1;
+}
+
+/** Share with three digits; `ifNone` where there is nothing to share. */
+export function share(hits: number, all: number, ifNone = 1): number {
+  return all === 0 ? ifNone : Math.round((hits / all) * 1000) / 1000;
+}
+
+/** As tables show a share: `.927`. */
+export function ratio(value: number): string {
+  return value.toFixed(3).replace(/^0/, "");
+}

@@ -31,7 +31,7 @@ export interface Library {
   readonly ask: Ask;
   /** The same library with some searches off, to measure each alone; `embedder` may be one that remembers. */
   retrieverWith(use: SearchParts, embedder?: Embedder): Retriever;
-  ingest(options?: Pick<IngestParts, "allowRestricted" | "onProgress">): Ingest;
+  ingest(options?: Pick<IngestParts, "allowRestricted" | "replace" | "onProgress">): Ingest;
   /** Embeds every text again with the model in use. Returns how many vectors were made. */
   reindex(onProgress?: (done: number) => void): Promise<number>;
   close(): Promise<void>;
@@ -72,8 +72,8 @@ export async function openLibrary(
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
   const generate = config.llm ? createGenerate({ chat: await chatModel(config.llm), onFailure }) : null;
 
-  const put = async (document: NewDocument) => {
-    const outcome = await store.put(document);
+  const put = async (document: NewDocument, replaced?: readonly string[]) => {
+    const outcome = await store.put(document, replaced);
     log({ level: "debug", event: "document-stored", key: document.key, outcome });
     return outcome;
   };

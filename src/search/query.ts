@@ -12,7 +12,7 @@ const MOSTLY = 0.5;
 const MOST_REFERENCES = 8;
 const ENGLISH_WORDS = 0.8;
 // How the rankings count together (docs/decisions/0013); restored marks may be wrong, so the bare words count beside them.
-const MARKED = { words: 0.3, meaning: 0.7 };
+const MARKED = { words: 0.4, meaning: 0.6 };
 const RESTORED = { words: 0.3, folded: 0.15, meaning: 0.55 };
 
 /** Reads questions: which documents they name, in which language they are, what to look up, and what was meant. */
@@ -35,27 +35,34 @@ export function createQueryReader(
           )
         : null,
     ]);
-    return { text, restored, language, isPlain, named, ...searchesFor(text, { language, restored }) };
+    // A number that is not known is asked about all the same; a meeting may be no more than part of the question.
+    const asked = named.filter(
+      ({ reference, held, mentions }) => reference.serial !== "" || held.length + mentions.length > 0,
+    );
+    return { text, restored, language, isPlain, named: asked, ...searchesFor(text, { language, restored }) };
   };
 }
 
 function searchesFor(
   text: string,
   { language, restored }: { readonly language: Language; readonly restored: string | null },
-): Pick<Query, "lookups" | "meaning"> {
+): Pick<Query, "vietnamese" | "lookups" | "meaning"> {
   if (language === "en") {
     const { mixed, terms, coverage } = translateTerms(text);
     const lookedUp = [...new Set(terms.flatMap((term) => searchTerms(term, "words")))];
     // Half translated, a question is understood worse than in one language.
     const meaning = { text: coverage >= MOSTLY ? mixed : text, weight: 1 };
-    return { lookups: [{ terms: lookedUp, field: "words", weight: ENGLISH_WORDS * coverage ** 2 }], meaning };
+    const lookups = [{ terms: lookedUp, field: "words" as const, weight: ENGLISH_WORDS * coverage ** 2 }];
+    return { vietnamese: terms.join(" "), lookups, meaning };
   }
   if (restored === null)
     return {
+      vietnamese: text,
       lookups: [{ terms: searchTerms(text, "words"), field: "words", weight: MARKED.words }],
       meaning: { text, weight: MARKED.meaning },
     };
   return {
+    vietnamese: restored,
     lookups: [
       { terms: searchTerms(restored, "words"), field: "words", weight: RESTORED.words },
       { terms: searchTerms(text, "folded"), field: "folded", weight: RESTORED.folded },
@@ -87,9 +94,9 @@ const FULL_DATE = /(?:,?\s*ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g
 function distinct(references: readonly FoundReference[]): FoundReference[] {
   const byName = new Map<string, FoundReference>();
   for (const found of references) {
-    const { kind, serial, suffix, issuedOn } = found.reference;
-    const name = `${kind} ${serial} ${suffix} ${issuedOn}`;
-    if (!byName.has(name)) byName.set(name, found);
+    const { kind, serial, suffix, issuedOn, name } = found.reference;
+    const key = [kind, serial, suffix, issuedOn, name].join(" ");
+    if (!byName.has(key)) byName.set(key, found);
   }
   return [...byName.values()];
 }

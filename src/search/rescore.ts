@@ -11,14 +11,16 @@ interface Candidate {
 }
 
 // How much each counts beside the first stage, whose best is 1 (docs/decisions/0013).
-const COVERAGE = 0.8;
-const RUN = 1.1;
+const COVERAGE = 0.6;
+const PHRASES = 0.8;
+// Syllables of a phrase: two words, mostly.
+const PHRASE = 4;
 // Longer than any question.
 const MOST_SYLLABLES = 100;
 
 /**
  * Second stage: what a sum of words cannot see, the share of the whole question that a passage has together with its
- * headings, rare syllables counting more, and the longest run of the question that it says in the same order.
+ * headings, rare syllables counting more, and the share of its phrases of four syllables that it says in that order.
  */
 export async function rescore<C extends Candidate>(
   question: string,
@@ -30,32 +32,27 @@ export async function rescore<C extends Candidate>(
   const distinct = [...new Set(syllables)];
   const frequencies = await store.frequencies(distinct, "words");
   const rarity = new Map(distinct.map((syllable) => [syllable, rarityOf(frequencies.get(syllable) ?? 0, passages)]));
-  const whole = distinct.reduce((sum, syllable) => sum + (rarity.get(syllable) ?? 0), 0);
+  const weigh = (parts: readonly string[]) => parts.reduce((sum, part) => sum + (rarity.get(part) ?? 0), 0);
+  const whole = weigh(distinct);
+  const phrases = phrasesOf(syllables).map((phrase) => ({ form: ` ${phrase.join(" ")} `, weight: weigh(phrase) }));
+  const allPhrases = phrases.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return candidates
     .map((candidate) => {
       const { passage, directive } = candidate;
       const text = syllablesOf(passage.text);
       const context = syllablesOf([directive.kind, directive.number, directive.title, ...passage.path].join(" "));
       const held = new Set([...text, ...context]);
-      const covered = distinct.reduce(
-        (sum, syllable) => sum + (held.has(syllable) ? (rarity.get(syllable) ?? 0) : 0),
-        0,
-      );
-      const run = longestRun(syllables, text) / syllables.length;
-      return { ...candidate, score: candidate.score + (COVERAGE * covered) / whole + RUN * run };
+      const form = ` ${text.join(" ")} | ${context.join(" ")} `;
+      const covered = weigh(distinct.filter((syllable) => held.has(syllable))) / whole;
+      const said =
+        phrases.reduce((sum, phrase) => sum + (form.includes(phrase.form) ? phrase.weight : 0), 0) / allPhrases;
+      return { ...candidate, score: candidate.score + COVERAGE * covered + PHRASES * said };
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** Length of the longest part of `asked` that stands in `text` unbroken. */
-export function longestRun(asked: readonly string[], text: readonly string[]): number {
-  const form = ` ${text.join(" ")} `;
-  let longest = 0;
-  for (let start = 0; start + longest < asked.length; start += 1) {
-    while (start + longest < asked.length && form.includes(` ${asked.slice(start, start + longest + 1).join(" ")} `))
-      longest += 1;
-  }
-  return longest;
+function phrasesOf(syllables: readonly string[]): (readonly string[])[] {
+  return syllables.slice(PHRASE - 1).map((_, at) => syllables.slice(at, at + PHRASE));
 }
 
 /** Robertson–Spärck Jones weight without relevance information, as in BM25. */

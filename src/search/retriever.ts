@@ -57,8 +57,10 @@ export function createRetriever(parts: {
       const candidates = found.map(({ passage, directive }) => {
         return { passage, directive, score: scores.get(passage.id) ?? 0, near: near?.parts.get(passage.id) ?? [] };
       });
-      const asked = query.language === "en" ? "" : (query.restored ?? query.text);
-      const hits = (use.words ? await rescore(asked, candidates, { store, passages }) : candidates).slice(0, limit);
+      const hits = (use.words ? await rescore(query.vietnamese, candidates, { store, passages }) : candidates).slice(
+        0,
+        limit,
+      );
       return { hits, embedMs, searchMs: now() - started - embedMs };
     },
   };

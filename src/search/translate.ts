@@ -1,5 +1,6 @@
 import { fold, tokenise } from "../core/text.ts";
 import { GLOSSARY } from "./glossary.ts";
+import { LAW_GLOSSARY } from "./glossary-law.ts";
 import { ENGLISH_FUNCTION_WORDS } from "./language.ts";
 
 /** An English question with the Party's terms put into Vietnamese. */
@@ -41,7 +42,7 @@ export function translateTerms(question: string): Translation {
 
 const ENGLISH: ReadonlyMap<string, string> = new Map(
   // The first entry that has a term wins.
-  [...GLOSSARY].reverse().flatMap(([vietnamese, ...english]) =>
+  [...GLOSSARY, ...LAW_GLOSSARY].reverse().flatMap(([vietnamese, ...english]) =>
     english.map((term): [string, string] => [
       tokenise(term)
         .map((token) => token.text)

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { etag } from "hono/etag";
+import type { ScoredPassage } from "../core/passage.ts";
 import { limitBody, limitDraft } from "./body-limit.ts";
 import { answerJson, checkJson, citeJson, fullDocumentJson, hitsJson, registerJson } from "./json.ts";
 import type { WebParts } from "./parts.ts";
@@ -17,6 +18,8 @@ import {
 
 /** The JSON routes; their schemas are what `/openapi.json` shows. */
 export function createApi({ ask, store, retriever, cite, check, readiness }: WebParts): OpenAPIHono {
+  const uncertainIn = (hits: readonly ScoredPassage[]) =>
+    store.uncertainIn([...new Set(hits.map(({ directive }) => directive.id))]);
   const api = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : fieldProblem(c, result.error.issues[0]?.path[0])),
   });
@@ -31,13 +34,14 @@ export function createApi({ ask, store, retriever, cite, check, readiness }: Web
   api.openapi(askRoute, async (c) => {
     const { question, lang } = c.req.valid("json");
     const answer = await ask(question, { signal: c.req.raw.signal, ...(lang && { language: lang }) });
-    return c.json(answerJson(answer), 200);
+    const nearest = answer.kind === "no-evidence" ? answer.nearest : [];
+    return c.json(answerJson(answer, await uncertainIn(nearest)), 200);
   });
 
   api.openapi(searchRoute, async (c) => {
     const { q, k } = c.req.valid("query");
     const { hits } = await retriever.retrieve(q, k, c.req.raw.signal);
-    return c.json(hitsJson(hits), 200);
+    return c.json(hitsJson(hits, await uncertainIn(hits)), 200);
   });
 
   api.openapi(citeRoute, async (c) => {

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { isoDate, nullableText, question, span, status } from "./schemas.ts";
+import { isoDate, nullableText, question, span, status, uncertainWordsSchema } from "./schemas.ts";
 
 /** Longest draft that is checked, in characters. */
 export const MAX_DRAFT_LENGTH = 200_000;
@@ -10,6 +10,7 @@ const evidenceSchema = z
     passageId: z.string(),
     quote: z.string().openapi({ description: "Verbatim: the document's text at `span`" }),
     span,
+    uncertain: uncertainWordsSchema,
   })
   .openapi("Evidence");
 

@@ -3,11 +3,15 @@ import type { CheckedCitation, CheckResult } from "../core/check.ts";
 import type { CiteCandidate, CiteResult, Evidence, Relation } from "../core/cite.ts";
 import type { Directive, DirectiveHead } from "../core/directive.ts";
 import type { Passage, ScoredPassage, Span } from "../core/passage.ts";
+import { uncertainWords } from "../core/uncertain.ts";
 import type { CheckJson, CiteJson } from "./citation-schemas.ts";
 import type { AnswerJson, DocumentJson, FullDocumentJson, HitJson, HitsJson, RegisterJson } from "./schemas.ts";
 
-/** An answer as the API and the command line print it. */
-export function answerJson(answer: Answer): AnswerJson {
+/** Of documents, by id. */
+type Uncertain = ReadonlyMap<string, readonly Span[]>;
+
+/** An answer as the API and the command line print it; passages that do not answer need `uncertain`, see `hitsJson`. */
+export function answerJson(answer: Answer, uncertain?: Uncertain): AnswerJson {
   const { text, language, understoodAs } = answer;
   const common = { text, language, understoodAs, timings: { ...answer.timings } };
   switch (answer.kind) {
@@ -22,13 +26,13 @@ export function answerJson(answer: Answer): AnswerJson {
     case "which":
       return { kind: answer.kind, ...common, choices: answer.choices.map((choice) => ({ ...choice })) };
     case "no-evidence":
-      return { kind: answer.kind, ...common, reason: answer.reason, nearest: answer.nearest.map(hitJson) };
+      return { kind: answer.kind, ...common, reason: answer.reason, nearest: hitsJson(answer.nearest, uncertain).hits };
   }
 }
 
-/** Search results in the order given. */
-export function hitsJson(hits: readonly ScoredPassage[]): HitsJson {
-  return { hits: hits.map(hitJson) };
+/** Search results in the order given; without `uncertain` they say nothing of what recognition is sure of. */
+export function hitsJson(hits: readonly ScoredPassage[], uncertain?: Uncertain): HitsJson {
+  return { hits: hits.map((hit) => hitJson(hit, uncertain)) };
 }
 
 /** The part of a document's head that every quote carries. */
@@ -44,7 +48,9 @@ export function registerJson(directives: readonly DirectiveHead[]): RegisterJson
 
 /** A document with its text and the places of its passages. */
 export function fullDocumentJson(directive: Directive, passages: readonly Passage[]): FullDocumentJson {
-  return { ...registerEntryJson(directive), text: directive.text, passages: passages.map(passageJson) };
+  const { text, uncertain } = directive;
+  const words = uncertainWords({ quote: text, span: { start: 0, end: text.length }, uncertain });
+  return { ...registerEntryJson(directive), text, uncertain: words, passages: passages.map(passageJson) };
 }
 
 /** What is known under a document number. */
@@ -57,15 +63,19 @@ export function checkJson({ text, citations }: CheckResult): CheckJson {
   return { text, citations: citations.map(checkedJson) };
 }
 
-function citationJson({ marker, quote, span, passage, directive }: Citation): CitationJson {
+function citationJson(citation: Citation): CitationJson {
+  const { marker, quote, span, passage, directive } = citation;
   const { passageId, path, page } = passageJson(passage);
-  return { marker, quote, passageId, span: spanJson(span), path, page, document: documentJson(directive) };
+  const uncertain = uncertainWords(citation);
+  return { marker, quote, passageId, span: spanJson(span), path, page, uncertain, document: documentJson(directive) };
 }
 
 type CitationJson = Extract<AnswerJson, { kind: "answered" }>["citations"][number];
 
-function hitJson({ passage, directive, score }: ScoredPassage): HitJson {
-  return { ...passageJson(passage), score, text: passage.text, document: documentJson(directive) };
+function hitJson({ passage, directive, score }: ScoredPassage, found: Uncertain | undefined): HitJson {
+  const { text, span } = passage;
+  const uncertain = found && uncertainWords({ quote: text, span, uncertain: found.get(directive.id) ?? [] });
+  return { ...passageJson(passage), score, text, ...(uncertain && { uncertain }), document: documentJson(directive) };
 }
 
 function passageJson({ id, path, page, span }: Passage): FullDocumentJson["passages"][number] {
@@ -125,8 +135,9 @@ function relationJson({ type, number, issuedOn, evidence }: Relation): Candidate
   return { type, number, issuedOn, evidence: evidenceJson(evidence) };
 }
 
-function evidenceJson({ documentId, passageId, quote, span }: Evidence): CandidateJson["mentions"][number] {
-  return { documentId, passageId, quote, span: spanJson(span) };
+function evidenceJson(evidence: Evidence): CandidateJson["mentions"][number] {
+  const { documentId, passageId, quote, span } = evidence;
+  return { documentId, passageId, quote, span: spanJson(span), uncertain: uncertainWords(evidence) };
 }
 
 // Written out, because a store may hand in more than the two.

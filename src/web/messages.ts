@@ -1,3 +1,4 @@
+import { PHRASES } from "../answer/phrases.ts";
 import type { Language } from "../core/answer.ts";
 import { checkMessages, lookupMessages } from "./citation-messages.ts";
 
@@ -79,6 +80,14 @@ const vi = {
     text: "Toàn văn",
     digestText: "Nội dung bản tóm lược",
     back: "Danh mục văn bản",
+    uncertain: PHRASES.vi.uncertain,
+    uncertainTitle: {
+      figure: "Nhận dạng từ bản quét, chưa chắc chắn, cần đối chiếu bản gốc",
+      words: "Nhận dạng từ bản quét, chưa chắc chắn",
+    },
+    recognised: "Văn bản này có phần được nhận dạng từ bản quét. Chữ gạch chân bằng dấu chấm là chữ chưa chắc chắn:",
+    recognisedFigures: "số liệu, ngày tháng, số hiệu gạch chân đôi là chỗ chưa chắc chắn, cần đối chiếu bản gốc:",
+    recognisedSamples: { words: "chữ", figure: "152" },
   },
 
   documents: {
@@ -201,6 +210,14 @@ const en: Messages = {
     text: "Full text",
     digestText: "Text of the digest",
     back: "All documents",
+    uncertain: PHRASES.en.uncertain,
+    uncertainTitle: {
+      figure: "Recognised from a scan, not certain, to be checked against the original",
+      words: "Recognised from a scan, not certain",
+    },
+    recognised: "Parts of this text were recognised from a scan. A dotted line is under words that are not certain:",
+    recognisedFigures: "a double line under figures, dates and numbers that have to be checked against the original:",
+    recognisedSamples: { words: "word", figure: "152" },
   },
 
   documents: {

@@ -7,15 +7,17 @@ import { copyButton, type Html } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 import { lookupLink, readerLink } from "./reader-link.ts";
 import { sourceLine } from "./source-line.ts";
+import { markedQuote, uncertainNote } from "./uncertain-view.ts";
 
 /** A quote with everything needed to find it on paper. */
 export function quoteCard(page: PageContext, citation: Citation): Html {
   const { messages } = page;
-  const { marker, quote, span, passage, directive } = citation;
+  const { marker, span, passage, directive } = citation;
   const name = formatCitation(directive);
   const source = sourceLine(directive.source);
   return html`<article class="card" id="c${marker}" aria-label="${messages.answer.quote(marker)}">
-<blockquote lang="vi" dir="auto"><span class="marker" aria-hidden="true">[${marker}]</span> ${quote}</blockquote>
+<blockquote lang="vi" dir="auto"><span class="marker" aria-hidden="true">[${marker}]</span> ${markedQuote(page, citation)}</blockquote>
+${uncertainNote(page, citation)}
 <div class="cite" lang="vi">
 <p class="name">${directive.number === null ? name : html`<a href="${lookupLink(page, directive.number)}">${name}</a>`}</p>
 ${directive.number !== null && html`<p>${directive.title}</p>`}

@@ -1,7 +1,9 @@
+import type { Directive } from "../core/directive.ts";
 import type { Passage, Span } from "../core/passage.ts";
 import { matchForm } from "../core/text.ts";
+import { type UncertainWords, uncertainWords } from "../core/uncertain.ts";
 
-/** A paragraph of a document, cut where passages begin and where the mark begins and ends. */
+/** A paragraph of a document, cut where passages begin, and where the mark and uncertain words begin and end. */
 export interface Block {
   readonly isHeading: boolean;
   /** Path of the passage that begins here, where it is a new one and the text does not say it itself. */
@@ -13,6 +15,8 @@ export interface Block {
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;
+  /** The words that it is, or is a part of, where character recognition is not sure of them. */
+  readonly uncertain: UncertainWords | undefined;
   /** Passages that begin with this piece. */
   readonly passageIds: readonly string[];
 }
@@ -21,7 +25,11 @@ export interface Piece {
 const MAX_HEADING_LENGTH = 160;
 
 /** The whole text in reading order; blank lines are left out. `passages` in order of their spans. */
-export function readerBlocks(text: string, passages: readonly Passage[], mark: Span | undefined): Block[] {
+export function readerBlocks(
+  { text, uncertain }: Pick<Directive, "text" | "uncertain">,
+  passages: readonly Passage[],
+  mark: Span | undefined,
+): Block[] {
   const openings = passages.filter((passage, index) => !isSamePath(passage, passages[index - 1]));
   const spans = paragraphSpans(text, openings);
   const lines = spans.map(({ start, end }) => matchForm(text.slice(start, end)).trim());
@@ -33,10 +41,17 @@ export function readerBlocks(text: string, passages: readonly Passage[], mark: S
     return line.length <= MAX_HEADING_LENGTH && (path.some((name) => isHeadingOf(line, name)) || isTitle(line, index));
   });
   const labels = findLabels(openings, lines, isHeading, homeOf);
+  const words = uncertainWords({ quote: text, span: { start: 0, end: text.length }, uncertain });
+  const wordStarts = words.map(({ span }) => span.start);
   return spans.map((span, index) => {
     const first = lastNotAfter(homes, index - 1) + 1;
     const beginning = passages.slice(first, lastNotAfter(homes, index) + 1);
-    return { isHeading: isHeading[index] ?? false, label: labels.get(index), pieces: cut(text, span, beginning, mark) };
+    const unsure = words.slice(
+      Math.max(0, lastNotAfter(wordStarts, span.start)),
+      lastNotAfter(wordStarts, span.end) + 1,
+    );
+    const pieces = cut(text, span, { passages: beginning, mark, unsure });
+    return { isHeading: isHeading[index] ?? false, label: labels.get(index), pieces };
   });
 }
 
@@ -82,15 +97,33 @@ function paragraphSpans(text: string, openings: readonly Passage[]): Span[] {
     .filter(({ start, end }) => text.slice(start, end).trim() !== "");
 }
 
-function cut(text: string, { start, end }: Span, passages: readonly Passage[], mark: Span | undefined): Piece[] {
-  const points = [...passages.map(({ span }) => span.start), ...(mark ? [mark.start, mark.end] : [])];
+function cut(
+  text: string,
+  { start, end }: Span,
+  {
+    passages,
+    mark,
+    unsure,
+  }: {
+    readonly passages: readonly Passage[];
+    readonly mark: Span | undefined;
+    readonly unsure: readonly UncertainWords[];
+  },
+): Piece[] {
+  const borders = [...(mark ? [mark] : []), ...unsure.map(({ span }) => span)];
+  const points = [...passages.map(({ span }) => span.start), ...borders.flatMap((span) => [span.start, span.end])];
   return split({ start, end }, points).map((piece) => ({
     text: text.slice(piece.start, piece.end),
-    isMarked: mark !== undefined && piece.start >= mark.start && piece.end <= mark.end,
+    isMarked: mark !== undefined && isInside(piece, mark),
+    uncertain: unsure.find(({ span }) => isInside(piece, span)),
     passageIds: passages
       .filter(({ span }) => span.start === piece.start || (piece.start === start && span.start < start))
       .map(({ id }) => id),
   }));
+}
+
+function isInside(piece: Span, { start, end }: Span): boolean {
+  return start <= piece.start && piece.end <= end;
 }
 
 function split({ start, end }: Span, points: readonly number[]): Span[] {

@@ -8,6 +8,7 @@ import type { PageContext } from "./page-context.ts";
 import { type Block, type Piece, readerBlocks } from "./reader-blocks.ts";
 import { lookupLink } from "./reader-link.ts";
 import { sourceLine } from "./source-line.ts";
+import { markedWords } from "./uncertain-view.ts";
 
 /** A document with its whole text; `"gone"` when the address names a passage that the text no longer has. */
 export function readerPage(
@@ -17,8 +18,9 @@ export function readerPage(
   mark: Span | "gone" | undefined,
 ): Html {
   const { document } = page.messages;
-  const blocks = readerBlocks(directive.text, passages, mark === "gone" ? undefined : mark);
-  const firstMarked = blocks.flatMap(({ pieces }) => pieces).find(({ isMarked }) => isMarked);
+  const blocks = readerBlocks(directive, passages, mark === "gone" ? undefined : mark);
+  const pieces = blocks.flatMap((block) => block.pieces);
+  const firstMarked = pieces.find(({ isMarked }) => isMarked);
   const name = formatCitation({ ...directive, issuedOn: null, issuer: null });
   return layout(
     page,
@@ -28,8 +30,9 @@ export function readerPage(
 ${head(page, directive)}
 ${directive.number !== null && html`<p class="small"><a class="look-up" href="${lookupLink(page, directive.number)}">${page.messages.lookup.show(directive.number)}</a></p>`}
 ${mark === "gone" && html`<p class="notice warn" role="alert">${document.gone}</p>`}
+${pieces.some(({ uncertain }) => uncertain) && legend(page)}
 <article class="reader" aria-label="${directive.isDigest ? document.digestText : document.text}" lang="vi" dir="auto">
-${blocks.map((block) => paragraph(block, firstMarked))}
+${blocks.map((block) => paragraph(page, block, firstMarked))}
 </article>`,
   );
 }
@@ -51,15 +54,21 @@ ${status === "replacement-ordered" && html`<p class="notice warn">${document.rep
 ${isDigest && html`<p class="notice">${document.digestNote}</p>`}`;
 }
 
-function paragraph({ isHeading, label, pieces }: Block, firstMarked: Piece | undefined): Html {
-  const content = pieces.map((piece) => show(piece, piece === firstMarked));
+function legend(page: PageContext): Html {
+  const { recognised, recognisedFigures, recognisedSamples: sample } = page.messages.document;
+  return html`<p class="notice warn">${recognised} ${markedWords(page, { text: sample.words, isFigure: false })}; ${recognisedFigures} ${markedWords(page, { text: sample.figure, isFigure: true })}.</p>`;
+}
+
+function paragraph(page: PageContext, { isHeading, label, pieces }: Block, firstMarked: Piece | undefined): Html {
+  const content = pieces.map((piece) => show(page, piece, piece === firstMarked));
   const isItem = /^\s*[-–+•]\s/.test(pieces[0]?.text ?? "");
   return html`${label && html`<p class="path">${label.join(" › ")}</p>`}${isHeading ? html`<h2>${content}</h2>` : html`<p${isItem ? html` class="item"` : ""}>${content}</p>`}
 `;
 }
 
-function show({ text, isMarked, passageIds }: Piece, isFirstMarked: boolean): Html {
+function show(page: PageContext, { text, isMarked, uncertain, passageIds }: Piece, isFirstMarked: boolean): Html {
   const anchors = passageIds.map((id) => html`<a id="p-${id}"></a>`);
-  if (!isMarked) return html`${anchors}${text}`;
-  return html`${anchors}<mark${isFirstMarked ? html` id="here"` : ""}>${text}</mark>`;
+  const shown = uncertain ? markedWords(page, { ...uncertain, text }) : text;
+  if (!isMarked) return html`${anchors}${shown}`;
+  return html`${anchors}<mark${isFirstMarked ? html` id="here"` : ""}>${shown}</mark>`;
 }

@@ -16,6 +16,12 @@ export const span = z
   .object({ start: z.int().min(0), end: z.int().min(0) })
   .openapi("Span", { description: "Half-open range of UTF-16 offsets into the document's text" });
 
+export const uncertainWordsSchema = z
+  .array(z.object({ text: z.string(), span, isFigure: z.boolean() }).openapi("UncertainWords"))
+  .openapi({
+    description: "Words that character recognition is not sure of; figures have to be checked against the original",
+  });
+
 const documentFields = {
   id: z.string(),
   file: z.string().openapi({ description: "Base name of the ingested file" }),
@@ -29,7 +35,16 @@ const documentFields = {
 const documentSchema = z.object(documentFields).openapi("Document");
 
 const hitSchema = z
-  .object({ passageId: z.string(), path, page, score: z.number(), text: z.string(), span, document: documentSchema })
+  .object({
+    passageId: z.string(),
+    path,
+    page,
+    score: z.number(),
+    text: z.string(),
+    span,
+    uncertain: uncertainWordsSchema.optional(),
+    document: documentSchema,
+  })
   .openapi("Hit");
 export const hitsSchema = z.object({ hits: z.array(hitSchema) }).openapi("Hits", { description: "Best first" });
 
@@ -41,6 +56,7 @@ const citationSchema = z
     span,
     path,
     page,
+    uncertain: uncertainWordsSchema,
     document: documentSchema,
   })
   .openapi("Citation");
@@ -104,6 +120,7 @@ export const fullDocumentSchema = z
   .object({
     ...registerFields,
     text: z.string().openapi({ description: "Canonical text; every span points into it" }),
+    uncertain: uncertainWordsSchema,
     passages: z.array(z.object({ passageId: z.string(), path, page, span })),
   })
   .openapi("FullDocument");

@@ -104,6 +104,9 @@ pre { padding: .75rem; background: var(--paper); border: 1px solid var(--line); 
 .reader h2 { margin-bottom: .25rem; }
 .reader .item { padding-left: 1rem; text-indent: -.75rem; margin-block: .25rem; }
 .reader .path { margin: 1.25rem 0 -.25rem; font-size: .875rem; color: var(--quiet); }
+.unsure { text-decoration: underline dotted 2px; text-decoration-color: var(--warn); text-underline-offset: .2em; }
+.unsure.figure { text-decoration-style: double; text-decoration-thickness: auto; font-weight: 600; }
+.unsure-note { color: var(--warn); }
 mark { background: var(--mark); color: inherit; padding-block: .125rem; scroll-margin-block: 25vh; }
 
 .card h2 { margin-top: 0; }

@@ -321,7 +321,7 @@ describe("a language model", () => {
       const [first] = passages;
       if (!first) return { failure: "llm-unverified" };
       const { passage, directive } = first;
-      const citation = { marker: 1, quote: passage.text, span: passage.span, passage, directive };
+      const citation = { marker: 1, quote: passage.text, span: passage.span, passage, directive, uncertain: [] };
       return { text: "Là 152 cán bộ [1].", citations: [citation] };
     };
     const answer = await askWith({ generate })(question);

@@ -53,6 +53,16 @@ describe("a card", () => {
     expect(text).not.toContain("Quan hệ");
   });
 
+  it("says of evidence what recognition is not sure of", async () => {
+    const scan = { ...evidence("kl-229:1", "thay thế Quy định 213-QĐ/TW"), uncertain: [{ start: 18, end: 20 }] };
+    const by = relation("replacement-ordered-by", "229-KL/TW", { evidence: scan });
+    const { text } = await cardOf({ standing: { status: "replacement-ordered", by, since: null } });
+    expect(text).toContain(
+      "— Báo cáo kl-229\n" +
+        "⚠️ Số liệu, ngày tháng, số hiệu nhận dạng từ bản quét, chưa chắc chắn, cần đối chiếu bản gốc: “213-QĐ/TW”\n",
+    );
+  });
+
   it.each([
     ["superseded", relation("superseded-by", "680-QĐ/TU"), null, "⚠️ Hiệu lực: đã được thay thế bằng 680-QĐ/TU."],
     ["superseded", relation("repealed-by", "680-QĐ/TU"), null, "⚠️ Hiệu lực: đã bị bãi bỏ bởi 680-QĐ/TU."],

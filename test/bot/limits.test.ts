@@ -17,6 +17,7 @@ import { candidate, checked, evidence, passagesOf, relation } from "./sample-can
 
 const LONGEST = "Đẩy mạnh thực hiện một số nhiệm vụ, giải pháp trọng tâm; ".repeat(150);
 const publicUrl = "https://thu-vien.example";
+const ALL_UNCERTAIN = { uncertain: [{ start: 0, end: 1e6 }] };
 const ids = ["bc-1:1", "bc-1:2", "bc-2:1", "tin:1", "gone:1"];
 const longPassages = passagesOf(Object.fromEntries(ids.slice(0, -1).map((id) => [id, LONGEST])), { title: LONGEST });
 
@@ -41,7 +42,7 @@ function expectTaken(rendered: readonly RenderedMessage[]): void {
 }
 
 describe("with the longest of everything", () => {
-  const proof = ids.map((id) => evidence(id, LONGEST));
+  const proof = ids.map((id) => ({ ...evidence(id, LONGEST), ...ALL_UNCERTAIN }));
   const [first = evidence("bc-1:1", LONGEST)] = proof;
   const by = relation("superseded-by", LONGEST, { issuedOn: "2025-12-30", evidence: first });
   const contradiction = (field: Contradiction["field"]): Contradiction => ({
@@ -108,8 +109,8 @@ it("very many short entries are spread over messages that keep their formatting"
 });
 
 const anyEvidence: fc.Arbitrary<Evidence> = fc
-  .tuple(fc.constantFrom(...ids), someText, fc.nat(9000))
-  .map(([id, quote, start]) => evidence(id, quote, start));
+  .tuple(fc.constantFrom(...ids), someText, fc.nat(9000), fc.boolean())
+  .map(([id, quote, start, isScan]) => ({ ...evidence(id, quote, start), ...(isScan && ALL_UNCERTAIN) }));
 const anyDate = fc.constantFrom(null, "2020-01-02", "2022-02-21");
 const anyRelation: fc.Arbitrary<Relation> = fc
   .record({

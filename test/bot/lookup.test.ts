@@ -173,6 +173,17 @@ describe("the places that mention a document", () => {
     expect(await turn(lookup.backToCard)).toMatchObject({ text: card.text, message_id: card.message_id });
   });
 
+  it("say what recognition is not sure of in all that is shown", async () => {
+    const text = texts["bc-0:1"] ?? "";
+    const [opening, around] = [text.indexOf("Mở đầu"), text.indexOf("thực hiện")];
+    const uncertain = [opening, around].map((start) => ({ start, end: start + 4 }));
+    const mentions = [{ ...evidence("bc-0:1", "Quy định 213-QĐ/TW", 26), uncertain }];
+    const chat = await createChat({ cite: citeOf(candidate({ mentions })), passages: passagesOf(texts) });
+    await chat.handles(chat.api.userText("/tracuu 213"));
+    await chat.handles(chat.api.userPress(lastSent(chat), "Nơi nhắc đến"));
+    expect(lastSent(chat).text).toContain("Báo cáo bc-0\n⚠️ Chữ nhận dạng từ bản quét, chưa chắc chắn: “thực”");
+  });
+
   it("the same button pressed twice does no harm", async () => {
     const chat = await createChat({ cite: citeOf(cited), passages: passagesOf(texts) });
     await chat.handles(chat.api.userText("/tracuu 213"));

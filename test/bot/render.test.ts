@@ -39,6 +39,25 @@ describe("an answer", () => {
     );
   });
 
+  it("says under a quote what recognition is not sure of, figures first, and copies it along", () => {
+    const start = QUOTE.indexOf("nơi cư trú");
+    const uncertain = [{ start: 0, end: 4 }];
+    const quoted = citation(1, `47 ${QUOTE}`, {
+      uncertain: [
+        { start: 0, end: 2 },
+        { start: start + 3, end: start + 13 },
+      ],
+    });
+    const messages = renderAnswer(answered("A [1].", [quoted]));
+    expect(messages[0]?.text.split("\n").slice(-2)).toEqual([
+      "⚠️ Số liệu, ngày tháng, số hiệu nhận dạng từ bản quét, chưa chắc chắn, cần đối chiếu bản gốc: “47”",
+      "⚠️ Chữ nhận dạng từ bản quét, chưa chắc chắn: “nơi cư trú”",
+    ]);
+    const english = renderAnswer(answered("A [1].", [citation(1, "Đảng uỷ.", { uncertain })], { language: "en" }));
+    expect(english[0]?.text).toContain("⚠️ Recognised from a scan, not certain: “Đảng”");
+    expect(JSON.stringify(buttonsIn(english))).toContain("“Đảng uỷ.” (Recognised from a scan, not certain: “Đảng”)");
+  });
+
   it("cites a document without a number by its title", () => {
     const head = { kind: "Báo cáo", number: null, title: "Kết quả năm 2023", issuedOn: null, issuer: null };
     const [message] = renderAnswer(
@@ -163,8 +182,11 @@ describe("whatever the answer", () => {
       path: fc.array(someText, { maxLength: 3 }),
       page: fc.option(fc.nat()),
       isDigest: fc.boolean(),
+      isScan: fc.boolean(),
     })
-    .map(({ quote, path, page, ...directive }) => citation(1, quote, { directive, passage: { path, page } }));
+    .map(({ quote, path, page, isScan, ...directive }) =>
+      citation(1, quote, { directive, passage: { path, page }, uncertain: isScan ? [{ start: 0, end: 1e6 }] : [] }),
+    );
   const citations = fc
     .array(anyCitation, { minLength: 1, maxLength: 8 })
     .chain((some) => fc.integer({ min: 1, max: 15 }).map((times) => Array.from({ length: times }, () => some).flat()))

@@ -32,7 +32,11 @@ export function directiveHead(facts: Partial<DirectiveHead> = {}): DirectiveHead
 export function citation(
   marker: number,
   quote: string,
-  { directive = {}, passage = {} }: { directive?: Partial<DirectiveHead>; passage?: Partial<Passage> } = {},
+  {
+    directive = {},
+    passage = {},
+    uncertain = [],
+  }: { directive?: Partial<DirectiveHead>; passage?: Partial<Passage>; uncertain?: Citation["uncertain"] } = {},
 ): Citation {
   const span = { start: 0, end: quote.length };
   return {
@@ -49,6 +53,7 @@ export function citation(
       ...passage,
     },
     directive: directiveHead(directive),
+    uncertain,
   };
 }
 

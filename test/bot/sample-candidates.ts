@@ -31,7 +31,7 @@ export function candidate(facts: Partial<CiteCandidate> = {}): CiteCandidate {
 /** Evidence at the words `quote` of the passage `passageId`, whose document has the id before the colon. */
 export function evidence(passageId: string, quote: string, start = 0): Evidence {
   const [documentId = passageId] = passageId.split(":");
-  return { documentId, passageId, quote, span: { start, end: start + quote.length } };
+  return { documentId, passageId, quote, span: { start, end: start + quote.length }, uncertain: [] };
 }
 
 export function relation(type: Relation["type"], number: string, facts: Partial<Relation> = {}): Relation {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCite } from "../../src/citation/cite.ts";
 import type { CiteResult } from "../../src/core/cite.ts";
+import { uncertainWords } from "../../src/core/uncertain.ts";
 import { openSmallLibrary, smallDocuments } from "../fakes/small-library.ts";
 
 async function cited(text: string, documents = smallDocuments): Promise<CiteResult> {
@@ -207,6 +208,25 @@ describe("cite", () => {
     "knows no document under %j",
     async (typed) => expect((await cited(typed)).candidates).toEqual([]),
   );
+
+  it("flags what recognition is not sure of in every evidence, and in the words around it", async () => {
+    const unsure = ["thay", "66-", "06/02/2017", "25 thể"];
+    const documents = smallDocuments.map((document) =>
+      document.id === "399-qd-tw" ? { ...document, unsure } : document,
+    );
+    const [candidate] = (await cited("66-QĐ/TW", documents)).candidates;
+    const evidence = [
+      candidate?.standing.by?.evidence,
+      candidate?.mentions[0],
+      candidate?.facts.issuedOn[0]?.evidence[0],
+    ];
+    expect(evidence.map((each) => each && uncertainWords(each).map(({ text }) => text))).toEqual([
+      ["thay", "66-QĐ/TW"],
+      ["66-QĐ/TW"],
+      ["66-QĐ/TW", "06/02/2017"],
+    ]);
+    expect(evidence.map((each) => each?.uncertain.length)).toEqual([3, 3, 3]);
+  });
 
   it("shows evidence that is the document's text at its span", async () => {
     const { store } = await openSmallLibrary(smallDocuments);

@@ -4,6 +4,9 @@ import { stated } from "./stated.ts";
 type Row = [text: string, expected: string[], reason: string];
 
 const replaced: Row[] = [
+  ["Quy định 399 của Bộ Chính trị và Ban Bí thư thay thế Quy định 66.", ["399 replaces 66"], "of two bodies"],
+  ["Theo tài liệu, Quy định 399 thay thế Quy định 66.", ["399 replaces 66"], "tài liệu is no doubt"],
+  ["Về sắp xếp bộ máy, Quy định 399 thay thế Quy định 66.", ["399 replaces 66"], "sắp xếp is not to come"],
   ["Quy định số 399-QĐ/TW thay thế Quy định số 66-QĐ/TW.", ["399 replaces 66"], "the plain sentence"],
   ["Quy định 399 thay cho Quy định 66.", ["399 replaces 66"], "thay cho"],
   ["Quy định 399 thay thế cho Quy định 66.", ["399 replaces 66"], "thay thế cho"],
@@ -175,6 +178,17 @@ const replaced: Row[] = [
 ];
 
 const changed: Row[] = [
+  ["Quy định 399 thay thế Quy định 66, trừ Điều 5.", ["399 amends 66"], "all but an article"],
+  [
+    "Hướng dẫn 33 hướng dẫn Quy định 213 (thay thế Hướng dẫn 5).",
+    ["33 guides 213", "33 replaces 5"],
+    "brackets are of the one of its kind",
+  ],
+  [
+    "Hướng dẫn 33 hướng dẫn Quy định 213 (thay thế Quy định 76).",
+    ["33 guides 213", "213 replaces 76"],
+    "brackets are of the other one of its kind",
+  ],
   ["Quy định 02 sửa đổi Quy định 01.", ["2 amends 1"], "sửa đổi"],
   ["Quy định 02 bổ sung Quy định 01.", ["2 supplements 1"], "bổ sung"],
   ["Quy định 02 sửa đổi, bổ sung Quy định 01.", ["2 amends 1", "2 supplements 1"], "both verbs share the object"],
@@ -197,6 +211,7 @@ const changed: Row[] = [
   ["Quy định 399 thay thế Điều 5 Quy định 66.", ["399 amends 66"], "an article is amended"],
   ["Quy định 399 thay thế khoản 2, Điều 5 và Điều 7 của Quy định 66.", ["399 amends 66"], "several articles"],
   ["Điều 5 Quy định 66 được thay thế bằng Quy định 399.", ["399 amends 66"], "an article, seen from the old one"],
+  ["Quy định 399 thay thế Quy định 66 ở phần phụ lục.", ["399 amends 66"], "a part, named behind it"],
   ["Quyết định 12 bãi bỏ Điều 3 Quyết định 10.", ["12 amends 10"], "an article is repealed"],
   ["Quyết định 12 sửa đổi, thay thế Quyết định 10.", ["12 amends 10"], "what is amended goes on"],
   ["Công văn số 9723 bổ sung cho nội dung nêu tại Hướng dẫn số 26.", ["9723 supplements 26"], "what stands in it"],
@@ -271,6 +286,12 @@ const carried: Row[] = [
     ["920 implements 18", "920 implements 19", "1011 implements 18", "1011 implements 19"],
     "two by two, with nhằm",
   ],
+  [
+    "Kế hoạch 03 thực hiện Nghị quyết 18 và Nghị quyết số 19-NQ/TW của Hội nghị Trung ương 6 khóa XII.",
+    ["3 implements 18", "3 implements 19"],
+    "a meeting behind the last one",
+  ],
+  ["ke hoach 03 ve thuc hien ket luan 21", ["3 implements 21"], "a title without diacritics"],
   ["Kết luận 21 được cụ thể hóa bằng Kế hoạch 03.", ["3 implements 21"], "passive"],
   [
     "Thực hiện Nghị quyết số 18-NQ/TW, Ban Thường vụ Tỉnh ủy ban hành Chương trình hành động số 920.",
@@ -290,6 +311,11 @@ const carried: Row[] = [
 ];
 
 const ordered: Row[] = [
+  [
+    "Kết luận 229 của Bộ Chính trị và Ban Bí thư yêu cầu sớm có văn bản thay thế Quy định số 213-QĐ/TW.",
+    ["229 orders-replacement 213"],
+    "of two bodies",
+  ],
   [
     "Kết luận 229 yêu cầu sớm có văn bản thay thế Quy định số 213-QĐ/TW.",
     ["229 orders-replacement 213"],
@@ -319,6 +345,13 @@ const ordered: Row[] = [
     "a remark between",
   ],
   ["Kết luận 229 chỉ đạo xây dựng quy định mới thay thế Quy định 213.", ["229 orders-replacement 213"], "chỉ đạo"],
+  ["Theo Kết luận 229, cần sớm có văn bản thay thế Quy định 213.", ["229 orders-replacement 213"], "a duty under it"],
+  [
+    "Tại Kết luận 229, Bộ Chính trị, Ban Bí thư yêu cầu Ban Tổ chức Trung ương sớm tham mưu thay thế Quy định 213.",
+    ["229 orders-replacement 213"],
+    "whose order it is",
+  ],
+  ["ket luan 229 yeu cau som thay the quy dinh 213", ["229 orders-replacement 213"], "without diacritics"],
   ["Quy định 213 được Kết luận 229 yêu cầu sớm thay thế.", ["229 orders-replacement 213"], "the order before the verb"],
   [
     "Quy định 213 đã được yêu cầu thay thế tại Kết luận 229.",
@@ -393,6 +426,34 @@ const nothing: [text: string, reason: string][] = [
   ["Kết luận 229 yêu cầu thay thế Điều 5 Quy định 213.", "an order on a part"],
   ["Dự thảo Quy định 400 thay thế Quy định 213.", "a draft"],
   ["Quy định 399 được thay thế Quy định 66.", "neither voice"],
+  ["Bộ Chính trị sẽ ban hành Quy định 400 thay thế Quy định 213.", "to be issued"],
+  ["Quy định 400 do Ban Tổ chức soạn thảo thay thế Quy định 213.", "drafted by someone"],
+  ["Ban Tổ chức đang xây dựng Quy định 400 thay thế Quy định 213.", "still being written"],
+  ["Quy định 400 được đề nghị ban hành thay thế Quy định 213.", "proposed to be issued"],
+  ["Quy định 399 có thể thay thế Quy định 66.", "it may"],
+  ["Quy định 399 gần như thay thế Quy định 66.", "almost"],
+  ["Quy định 399 thay thế Quy định 66 khi được ban hành.", "once it is issued"],
+  ["Quy định 66 được đề nghị thay thế bằng Quy định 399.", "proposed, seen from the old one"],
+  ["Quy định 66 cần được thay thế bằng Quy định 399.", "a need"],
+  ["Nên thay thế Quy định 66 bằng Quy định 399.", "advice"],
+  ["Thay thế Quy định 66 bằng Quy định 399.", "a task"],
+  ["Bộ Chính trị có thể thay thế Quy định 66 bằng Quy định 399.", "a body may"],
+  ["Kết luận 229 yêu cầu thay thế bằng Quy định 400.", "an order that does not say what for"],
+  ["Quyết định 12 thay thế Quy chế làm việc ban hành kèm theo Quyết định 10.", "what is attached is replaced"],
+  ["Quy định 02 thay thế cụm từ “chi bộ” trong Quy định 01.", "words are replaced"],
+  ["Quy định số 213-QĐ/TW thay thế Quy định 213.", "itself, in short"],
+  ["Việc thay thế Quy định 66 bằng Quy định 399 đang được bàn.", "only spoken of, by means of"],
+  ["Quy định 66 sẽ hết hiệu lực khi Quy định 399 có hiệu lực.", "an end to come"],
+  ["Quy định 66 còn hiệu lực khi Quy định 399 có hiệu lực.", "no end"],
+  ["Quy định 66 hết hiệu lực kể từ ngày Quy định 399 bị bãi bỏ.", "another day"],
+  ["Quy định 213 về nơi cư trú, Bộ Chính trị đã thay thế Quy định 76.", "another subject behind the title"],
+  ["Quy định 213 về nơi cư trú, cấp ủy thay thế Quy định 76.", "another subject, in small letters"],
+  ["Quy định 399 bổ sung Quy định 66 vào danh mục.", "something is added to a list"],
+  ["Kế hoạch 05 kiểm tra việc thực hiện Nghị quyết 18.", "an inspection"],
+  ["Kế hoạch 05 về kiểm tra việc thực hiện Nghị quyết 18", "an inspection, in the title"],
+  ["Kế hoạch 05 về sơ kết 5 năm thực hiện Nghị quyết 18", "a review"],
+  ["Quy định 213 chưa có hướng dẫn thực hiện Quy định 76.", "none yet"],
+  ["quy dinh 399 chua thay the quy dinh 66", "not yet, without diacritics"],
   ["", "nothing"],
 ];
 

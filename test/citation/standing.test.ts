@@ -3,7 +3,7 @@ import { standingOf } from "../../src/citation/standing.ts";
 import type { Relation, SeenRelationType } from "../../src/core/cite.ts";
 import { heldDocument } from "../fakes/held-documents.ts";
 
-const evidence = { documentId: "a", passageId: "a.1", quote: "…", span: { start: 0, end: 1 } };
+const evidence = { documentId: "a", passageId: "a.1", quote: "…", span: { start: 0, end: 1 }, uncertain: [] };
 
 function relation(type: SeenRelationType, issuedOn: string | null = null): Relation {
   return { type, number: "399-QĐ/TW", issuedOn, evidence };

@@ -56,6 +56,16 @@ export function testExportSql(from: () => Promise<SqliteDatabase>, to: () => Pro
       expect(hit?.passageId).toBe("a:3");
     });
 
+    it("brings over what recognition is not sure of, however much it is", async () => {
+      const uncertain = Array.from({ length: 8_000 }, (_, at) => ({ start: 10 * at, end: 10 * at + 4 }));
+      await store.put(newDocument({ id: "a", uncertain }, Array(20).fill("chữ nhận dạng ".repeat(300))));
+      const lines = await exported();
+      await load(lines);
+      expect(await createPassageStore(target).uncertainIn(["a"])).toEqual(new Map([["a", uncertain]]));
+      const sizes = lines.map((line) => new TextEncoder().encode(line).length);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(90_000);
+    });
+
     it("makes statements of one line that D1 takes", async () => {
       await store.put(
         newDocument(
@@ -106,7 +116,7 @@ export function testExportSql(from: () => Promise<SqliteDatabase>, to: () => Pro
       await store.put(
         newDocument({ id: "a" }, ["cam", "quýt số 5-QĐ/TW"], { mentions: [{ words: "5-QĐ/TW", serial: "5" }] }),
       );
-      await store.put(newDocument({ id: "b" }, ["bưởi"]));
+      await store.put(newDocument({ id: "b", uncertain: [{ start: 0, end: 4 }] }, ["bưởi"]));
       const lines = await exported();
       for (let cut = 1; cut < lines.length; cut += 1) {
         await load(lines.slice(0, cut));

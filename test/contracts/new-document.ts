@@ -1,11 +1,11 @@
-import type { DirectiveHead } from "../../src/core/directive.ts";
+import type { Directive } from "../../src/core/directive.ts";
 import type { LibraryRelation, Mention, NewDocument } from "../../src/core/ports.ts";
 import { type DocumentReference, OPEN } from "../../src/core/reference.ts";
 import { heldDocument } from "../fakes/held-documents.ts";
 
 /** A document as it goes into a store: one passage for each text, one unit for each passage. */
 export function newDocument(
-  head: Partial<DirectiveHead> & { readonly id: string },
+  head: Partial<Directive> & { readonly id: string },
   texts: readonly string[],
   {
     mentions = [],

@@ -30,6 +30,7 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
           successor: "294-QĐ/TW",
           isDigest: true,
           source: { publisher: "Báo", title: "Bài", date: "2020-01-03", url: "https://example.org/?a='b'" },
+          uncertain: [{ start: 0, end: 4 }],
         },
         ["Điều 1. “Tổ chức” 👍 'đảng'\n\t", "Điều 2"],
       );
@@ -71,6 +72,17 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
       expect(await store.size()).toMatchObject({ documents: 1, passages: 2 });
     });
 
+    it("takes others away in the same moment, and only if it can be written", async () => {
+      const naming = { mentions: [{ words: "5-QĐ/TW", serial: "5" }], vectors: [[1, 0]] };
+      await put(newDocument({ id: "a" }, ["cam số 5-QĐ/TW"], naming), newDocument({ id: "b" }, ["quýt"]));
+      await expect(store.put(broken(newDocument({ id: "c" }, ["chanh"])), ["a"])).rejects.toThrow();
+      expect(await found("cam", "chanh")).toEqual(["a:1"]);
+      expect(await store.put(newDocument({ id: "c" }, ["chanh"]), ["a", "x"])).toBe("added");
+      expect(await found("cam", "chanh")).toEqual(["c:1"]);
+      expect((await store.files()).map((file) => file.id).sort()).toEqual(["b", "c"]);
+      expect(await store.mentionsIn("a")).toEqual([]);
+    });
+
     it("takes a document of hundreds of passages and mentions", async () => {
       const texts = Array.from({ length: 350 }, (_, at) => `Đoạn ${at} nhắc số ${at}-QĐ/TW.`);
       const mentions = texts.map((_, at) => ({ words: ` ${at}-QĐ/TW`, serial: String(at) }));
@@ -88,6 +100,34 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
       );
       await put(document);
       expect((await store.directive("a"))?.text === document.directive.text).toBe(true);
+    });
+  });
+
+  describe("uncertainIn", () => {
+    it("gives the places of each document that has some, and leaves the others out", async () => {
+      const [first, second] = [
+        { start: 1, end: 3 },
+        { start: 5, end: 9 },
+      ];
+      await put(
+        newDocument({ id: "a", uncertain: [first, second] }, ["cam quýt bưởi"]),
+        newDocument({ id: "b" }, ["chanh"]),
+        newDocument({ id: "c", uncertain: [second] }, ["bưởi hồng"]),
+        newDocument({ id: "d", uncertain: [first] }, ["mít"]),
+      );
+      expect(await store.uncertainIn(["a", "b", "c", "x", "a"])).toEqual(
+        new Map([
+          ["a", [first, second]],
+          ["c", [second]],
+        ]),
+      );
+      expect(await store.uncertainIn([])).toEqual(new Map());
+    });
+
+    it("goes with the text that it is about", async () => {
+      await put(newDocument({ id: "a", uncertain: [{ start: 1, end: 3 }] }, ["cam"]));
+      await put(newDocument({ id: "a" }, ["cam sành"]));
+      expect(await store.uncertainIn(["a"])).toEqual(new Map());
     });
   });
 
@@ -112,6 +152,19 @@ export function testPassageStore(create: () => Promise<PassageStore>): void {
       expect(await store.directive("x")).toBeUndefined();
       expect(await store.passagesOf("x")).toEqual([]);
       expect(await store.mentionsIn("x")).toEqual([]);
+    });
+  });
+
+  describe("move", () => {
+    it("notes where the file is, and leaves the text and everything of others alone", async () => {
+      const document = newDocument({ id: "a" }, ["cam"], { vectors: [[1, 0]] });
+      await put(document, newDocument({ id: "b" }, ["quýt"]));
+      const [, other] = await store.files();
+      const file = { id: "a", key: "sub/c.md", location: "/library/sub/c.md", contentHash: "other" };
+      await store.move(file);
+      expect(await store.files()).toEqual([file, other]);
+      expect(await store.directive("a")).toEqual(document.directive);
+      expect(await found("cam")).toEqual(["a:1"]);
     });
   });
 
@@ -291,6 +344,6 @@ function broken(document: NewDocument): NewDocument {
 }
 
 function headOf({ directive }: NewDocument) {
-  const { text: _, ...head } = directive;
+  const { text: _text, uncertain: _uncertain, ...head } = directive;
   return head;
 }

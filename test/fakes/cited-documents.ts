@@ -1,11 +1,13 @@
 import type { Check, CheckedCitation, CheckResult } from "../../src/core/check.ts";
 import type { Cite, CiteCandidate, Evidence } from "../../src/core/cite.ts";
+import { spansWithin } from "../../src/core/uncertain.ts";
 import { citationOf, type HeldDocument, regulation213, regulation335, report2018 } from "./held-documents.ts";
 
 /** The words of a document as evidence. */
 export function evidenceOf(held: HeldDocument, words: string): Evidence {
   const { quote, span, passage } = citationOf(held, words);
-  return { documentId: held.directive.id, passageId: passage.id, quote, span };
+  const uncertain = spansWithin(held.directive.uncertain, passage.span);
+  return { documentId: held.directive.id, passageId: passage.id, quote, span, uncertain };
 }
 
 /** A document of which nothing is known but what is given. */

@@ -1,6 +1,7 @@
 import type { Citation } from "../../src/core/answer.ts";
-import type { Directive, DirectiveHead } from "../../src/core/directive.ts";
+import type { Directive } from "../../src/core/directive.ts";
 import type { Passage, ScoredPassage } from "../../src/core/passage.ts";
+import { spansWithin } from "../../src/core/uncertain.ts";
 
 export interface HeldDocument {
   readonly directive: Directive;
@@ -15,7 +16,7 @@ interface Section {
 
 /** A document whose sections are its passages, one blank line between them. */
 export function heldDocument(
-  head: Partial<DirectiveHead> & Pick<DirectiveHead, "id" | "title">,
+  head: Partial<Directive> & Pick<Directive, "id" | "title">,
   sections: readonly Section[],
 ): HeldDocument {
   const text = sections.map((section) => section.text).join("\n\n");
@@ -24,7 +25,7 @@ export function heldDocument(
   );
   const unknown = { kind: null, number: null, issuer: null, issuedOn: null, successor: null, source: null };
   return {
-    directive: { file: `${head.id}.md`, status: "unknown", isDigest: false, ...unknown, ...head, text },
+    directive: { file: `${head.id}.md`, status: "unknown", isDigest: false, uncertain: [], ...unknown, ...head, text },
     passages: sections.map((section, index) => ({
       id: `${head.id}:${index + 1}`,
       directiveId: head.id,
@@ -122,7 +123,19 @@ export function citationOf(held: HeldDocument, words: string, marker = 1): Citat
   const end = start + words.length;
   const passage = held.passages.find(({ span }) => span.start <= start && end <= span.end);
   if (start < 0 || passage === undefined) throw new Error(`No passage of ${held.directive.id} says "${words}"`);
-  return { marker, quote: words, span: { start, end }, passage, directive: held.directive };
+  const span = { start, end };
+  const uncertain = spansWithin(held.directive.uncertain, span);
+  return { marker, quote: words, span, passage, directive: held.directive, uncertain };
+}
+
+/** The same document, of whose `words` character recognition is not sure: of the first place of each. */
+export function recognised({ directive, passages }: HeldDocument, ...words: readonly string[]): HeldDocument {
+  const uncertain = words.map((some) => {
+    const start = directive.text.indexOf(some);
+    if (start < 0) throw new Error(`${directive.id} does not say "${some}"`);
+    return { start, end: start + some.length };
+  });
+  return { directive: { ...directive, uncertain }, passages };
 }
 
 /** Every passage of a document as a search result. */

@@ -119,6 +119,12 @@ export function fakeParts(
           ),
         ),
       passagesOf: async (id) => [...(find(id)?.passages ?? [])],
+      uncertainIn: async (ids) =>
+        new Map(
+          documents
+            .map(({ directive }) => [directive.id, directive.uncertain] as const)
+            .filter(([id]) => ids.includes(id)),
+        ),
       size: async () => ({
         documents: documents.length,
         passages: documents.flatMap(({ passages }) => passages).length,

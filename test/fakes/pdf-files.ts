@@ -16,6 +16,8 @@ export interface PrintedPage {
   readonly jpeg?: { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
   /** In degrees, as a reader shows it. */
   readonly turn?: number;
+  /** Packed operators to paint the page with, instead of words and rules. */
+  readonly packed?: Uint8Array;
 }
 
 const WIDTH = 595;
@@ -55,7 +57,7 @@ export function pdfOf(pages: readonly PrintedPage[]): Uint8Array {
         "/Descent -200 /CapHeight 700 /StemV 80 >>",
     );
   }
-  for (const [at, { words = [], rules = [], jpeg, turn = 0 }] of pages.entries()) {
+  for (const [at, { words = [], rules = [], jpeg, turn = 0, packed }] of pages.entries()) {
     const content = [
       jpeg ? `q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm /Picture Do Q` : "",
       ...rules.map(([left, bottom, right, top]) => `${left} ${bottom} m ${right} ${top} l S`),
@@ -69,7 +71,7 @@ export function pdfOf(pages: readonly PrintedPage[]): Uint8Array {
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${turn} /Contents ${pageAt(at) + 1} 0 R ` +
         `/Resources << /Font << ${resources} >> ${picture} >> >>`,
     );
-    add(stream("", Buffer.from(content)));
+    add(packed ? stream("/Filter /FlateDecode", packed) : stream("", Buffer.from(content)));
     add(
       jpeg
         ? stream(

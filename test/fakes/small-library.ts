@@ -19,6 +19,8 @@ import { createFakeEmbedder } from "./embedder.ts";
 export interface SmallDocument extends Partial<DirectiveHead> {
   readonly id: string;
   readonly text: string;
+  /** Words that character recognition is not sure of, at their first place. */
+  readonly unsure?: readonly string[];
 }
 
 export interface SmallLibrary {
@@ -56,7 +58,10 @@ export async function openSmallLibrary(documents: readonly SmallDocument[]): Pro
   };
 }
 
-async function newDocument({ text: written, ...head }: SmallDocument, embedder: Embedder): Promise<NewDocument> {
+async function newDocument(
+  { text: written, unsure = [], ...head }: SmallDocument,
+  embedder: Embedder,
+): Promise<NewDocument> {
   const text = normalise(written).trim();
   const directive = {
     file: `${head.id}.md`,
@@ -71,6 +76,11 @@ async function newDocument({ text: written, ...head }: SmallDocument, embedder: 
     source: null,
     ...head,
     text,
+    uncertain: unsure.map((words) => {
+      const start = text.indexOf(words);
+      if (start < 0) throw new Error(`${head.id} does not say "${words}"`);
+      return { start, end: start + words.length };
+    }),
   };
   const passages = Array.from(text.matchAll(/\S[\s\S]*?(?=\n\n|$)/g), ({ 0: paragraph, index }, at) => {
     const span = { start: index, end: index + paragraph.length };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createIngest, type IngestParts, type IngestProgress } from "../../ingest/ingest.ts";
 import { readDocument } from "../../ingest/read.ts";
 import { findReferences } from "../../src/citation/find.ts";
+import { UnreadableFileError } from "../../src/core/errors.ts";
 import { createFakeEmbedder } from "../fakes/embedder.ts";
 import { createMemoryStore } from "../fakes/memory-store.ts";
 
@@ -38,6 +39,7 @@ function library(more: Partial<IngestParts> = {}) {
     embedder,
     progress,
     keys: () => Array.from(store.documents.values(), ({ key }) => key).sort(),
+    ids: () => [...store.documents.keys()].sort(),
   };
 }
 
@@ -93,7 +95,40 @@ it("removes nothing for a folder that is empty all of a sudden", async () => {
   const { ingestPaths } = library();
   await ingestPaths([join(home, "lib")]);
   rmSync(file);
-  expect(await ingestPaths([join(home, "lib")])).toMatchObject({ removed: 0, documents: 1 });
+  const message = expect.stringContaining("--withdraw-missing");
+  expect(await ingestPaths([join(home, "lib")])).toMatchObject({
+    removed: 0,
+    documents: 1,
+    notices: [{ file, code: "missing", message }],
+  });
+  expect(await ingestPaths([join(home, "lib")], { isWithdrawn: () => true })).toMatchObject({
+    removed: 1,
+    documents: 0,
+    notices: [],
+  });
+});
+
+it("looks everywhere for files that are gone where no path is given", async () => {
+  const files = ["one/a.txt", "two/b.txt", "two/c.txt"].map((path) => write(path, `Chi bộ họp ${path}.`));
+  const { ingestPaths, keys } = library();
+  await ingestPaths([join(home, "one"), join(home, "two")]);
+  for (const file of files.slice(0, 2)) rmSync(file);
+  const { notices } = await ingestPaths([]);
+  expect(notices.map(({ file, code }) => [file, code])).toEqual(files.slice(0, 2).map((file) => [file, "missing"]));
+  expect(await ingestPaths([], { isWithdrawn: () => true })).toMatchObject({ removed: 2 });
+  expect(keys()).toEqual(["c.txt"]);
+});
+
+it("ends after the file in work when it is told to, and takes nothing for gone", async () => {
+  const [gone] = ["a.txt", "b.txt", "c.txt"].map((path) => write(`lib/${path}`, `Chi bộ họp ${path}.`));
+  const first = library();
+  await first.ingestPaths([join(home, "lib")]);
+  rmSync(gone ?? "");
+  for (const path of ["b.txt", "c.txt"]) write(`lib/${path}`, `Tổ họp ${path}.`);
+  const end = new AbortController();
+  const { ingestPaths } = library({ store: first.store, onProgress: () => end.abort() });
+  const report = await ingestPaths([join(home, "lib")], { signal: end.signal });
+  expect(report).toMatchObject({ updated: 1, removed: 0, documents: 3, notices: [] });
 });
 
 it("reports bad files with a remedy and goes on", async () => {
@@ -247,18 +282,69 @@ it("skips the same text under another name, embeds nothing of it, and says where
   );
   expect(embedder.documentCalls).toHaveLength(1);
   rmSync(first);
-  expect(await ingestPaths([home])).toMatchObject({ added: 1, unchanged: 1, removed: 1 });
+  expect(await ingestPaths([home])).toMatchObject({ added: 0, updated: 1, unchanged: 1, removed: 0 });
   expect(keys()).toEqual(["b.txt"]);
 });
 
-it("follows a file that was renamed without calling it a copy", async () => {
+it("follows a file into another folder without embedding it again, under the same id", async () => {
   const file = write("a.txt", "Chi bộ họp.");
   write("z.txt", "Hội họp.");
-  const { ingestPaths, keys } = library();
+  const { ingestPaths, ids, keys, embedder } = library();
+  await ingestPaths([home]);
+  const before = ids();
+  embedder.documentCalls.length = 0;
+  mkdirSync(join(home, "năm 2020"));
+  const moved = join(home, "năm 2020", "a.txt");
+  renameSync(file, moved);
+  expect(await ingestPaths([home])).toMatchObject({ added: 0, updated: 0, unchanged: 2, removed: 0 });
+  expect([ids(), keys(), embedder.documentCalls]).toEqual([before, ["năm 2020/a.txt", "z.txt"], []]);
+  expect((await ingestPaths([home])).notices).toEqual([]);
+});
+
+it("follows a whole folder that was moved", async () => {
+  write("old/a.txt", "Chi bộ họp.");
+  write("old/b.zip", zipSync({ "b.txt": strToU8("Tổ họp.") }));
+  const { ingestPaths, keys, embedder } = library();
+  await ingestPaths([join(home, "old")]);
+  embedder.documentCalls.length = 0;
+  renameSync(join(home, "old"), join(home, "new"));
+  expect(await ingestPaths([join(home, "new")])).toMatchObject({ unchanged: 2, removed: 0, documents: 2, notices: [] });
+  expect([keys(), embedder.documentCalls]).toEqual([["a.txt", "b.zip/b.txt"], []]);
+});
+
+it("reads a file again that has got another name, which may tell its number, under the same id", async () => {
+  const file = write("a.txt", "Chi bộ họp.");
+  const { ingestPaths, ids, store } = library();
+  await ingestPaths([home]);
+  const before = ids();
+  renameSync(file, join(home, "b.txt"));
+  const report = await ingestPaths([home]);
+  expect(report).toMatchObject({ added: 0, updated: 1, removed: 0, documents: 1 });
+  expect(report.notices).toEqual([{ file: join(home, "b.txt"), code: "moved", message: "was a.txt" }]);
+  expect(ids()).toEqual(before);
+  expect(Array.from(store.documents.values(), ({ directive }) => directive.file)).toEqual(["b.txt"]);
+});
+
+it("gives an id of its own to a new file where a moved one was", async () => {
+  const file = write("a.txt", "Chi bộ họp.");
+  const { ingestPaths, ids, keys } = library();
   await ingestPaths([home]);
   renameSync(file, join(home, "b.txt"));
-  expect(await ingestPaths([home])).toMatchObject({ added: 1, removed: 1, notices: [] });
-  expect(keys()).toEqual(["b.txt", "z.txt"]);
+  await ingestPaths([home]);
+  write("a.txt", "Tổ họp.");
+  expect(await ingestPaths([home])).toMatchObject({ added: 1, unchanged: 1, documents: 2 });
+  expect([keys(), new Set(ids()).size]).toEqual([["a.txt", "b.txt"], 2]);
+});
+
+it("keeps the document of a moved file that can no longer be read", async () => {
+  const file = write("a.txt", "Chi bộ họp.");
+  const memory = library();
+  await memory.ingestPaths([home]);
+  renameSync(file, join(home, "b.txt"));
+  const read = () => Promise.reject(new UnreadableFileError("b.txt was not read within 60 seconds"));
+  const broken = library({ store: memory.store, openReader: () => ({ read, close: async () => undefined }) });
+  expect(await broken.ingestPaths([home])).toMatchObject({ removed: 0, documents: 1, failed: [{}] });
+  expect(await memory.ingestPaths([home])).toMatchObject({ updated: 1, failed: [], documents: 1 });
 });
 
 it("adds a text that is nearly the same, and names the differences", async () => {
@@ -286,6 +372,97 @@ it("says when two texts claim to be the same document", async () => {
     [far, "conflicting-facts", "a.txt"],
     [far, "conflicting-facts", "b.txt"],
   ]);
+  expect(notices[1]?.message).toContain("with --replace the newer file takes the place of the older");
+});
+
+const OLD = officially(...RULE);
+const NEW = officially(...RULE.slice(0, -1), "30. Chi bộ nghỉ.");
+
+/** As if it had been written so many minutes ago. */
+function writeAged(path: string, text: string | Uint8Array, minutes: number): string {
+  const location = write(path, text);
+  const time = Date.now() / 1000 - 60 * minutes;
+  utimesSync(location, time, time);
+  return location;
+}
+
+it("lets the newer file take the place of the older where that is wanted, in one step", async () => {
+  const older = writeAged("b.txt", OLD, 9);
+  const memory = library();
+  await memory.ingestPaths([home]);
+  const newer = writeAged("a.txt", NEW, 1);
+  const sizes: number[] = [];
+  const put: typeof memory.store.put = async (document, replaced) => {
+    const outcome = await memory.store.put(document, replaced);
+    sizes.push(memory.store.documents.size);
+    return outcome;
+  };
+  const { ingestPaths } = library({ store: { ...memory.store, put }, replace: true });
+  const report = await ingestPaths([newer]);
+  expect(report).toMatchObject({ added: 1, removed: 1, documents: 1 });
+  expect(report.notices.map(({ code }) => code)).toEqual(["near-duplicate", "replaced"]);
+  expect(report.notices[1]?.message).toMatch(/^takes the place of "Về giờ họp" \(b\.txt\): remove that file/);
+  expect([memory.keys(), sizes]).toEqual([["a.txt"], [1]]);
+  expect(await ingestPaths([older])).toMatchObject({
+    added: 0,
+    unchanged: 1,
+    notices: [{ file: older, code: "replaced", message: expect.stringMatching(/^gives way to the newer .*a\.txt/) }],
+  });
+});
+
+it("comes to the same end in whichever order the versions are met, also when both are in the library already", async () => {
+  writeAged("a.txt", NEW, 1);
+  writeAged("b.txt", officially("Chi bộ không họp."), 5);
+  writeAged("c.txt", OLD, 9);
+  const memory = library();
+  await memory.ingestPaths([home]);
+  expect(memory.keys()).toEqual(["a.txt", "b.txt", "c.txt"]);
+  const after = library({ store: memory.store, replace: true });
+  expect(await after.ingestPaths([home])).toMatchObject({ removed: 2, documents: 1 });
+  const fresh = library({ replace: true });
+  expect(await fresh.ingestPaths([home])).toMatchObject({ added: 1, unchanged: 2 });
+  expect([memory.keys(), fresh.keys()]).toEqual([["a.txt"], ["a.txt"]]);
+});
+
+it("keeps both versions where their files do not tell which is newer", async () => {
+  const files = { "a.txt": strToU8(OLD), "b.txt": strToU8(NEW) };
+  const { ingestPaths, keys } = library({ replace: true });
+  const { notices } = await ingestPaths([write("lib/x.zip", zipSync(files))]);
+  expect(keys()).toEqual(["x.zip/a.txt", "x.zip/b.txt"]);
+  expect(notices.at(-1)).toMatchObject({ code: "conflicting-facts", message: expect.stringMatching(/remove one/) });
+});
+
+it.each([
+  ["another day", NEW.replace("02 tháng", "03 tháng")],
+  ["another issuer", NEW.replace("BỘ CHÍNH TRỊ", "BAN BÍ THƯ")],
+  ["another kind", NEW.replace("QUY ĐỊNH", "QUYẾT ĐỊNH")],
+  ["another number", NEW.replace("901", "902")],
+  ["no issuer", NEW.replace("BỘ CHÍNH TRỊ\n", "")],
+])("replaces nothing by a text of %s", async (_, other) => {
+  writeAged("a.txt", OLD, 9);
+  writeAged("b.txt", other, 1);
+  expect(await library({ replace: true }).ingestPaths([home])).toMatchObject({ added: 2, removed: 0 });
+});
+
+it.each([
+  ["a text by its digest", false],
+  ["a digest by its text", true],
+])("never replaces %s", async (_, isDigestOlder) => {
+  const digest = `---\nkind: Quy định\nnumber: 901-QĐ/TW\nissuer: Bộ Chính trị\nissuedOn: 2020-01-02\ndigest: true\n---\n# Về giờ họp\n\nChi bộ họp.`;
+  writeAged("a.txt", NEW, isDigestOlder ? 1 : 9);
+  writeAged("b.md", digest, isDigestOlder ? 9 : 1);
+  const { ingestPaths, store } = library({ replace: true });
+  expect(await ingestPaths([home])).toMatchObject({ added: 2, removed: 0, notices: [] });
+  const heads = Array.from(store.documents.values(), ({ directive }) => directive);
+  expect(new Set(heads.map((head) => [head.number, head.kind, head.issuer, head.issuedOn].join())).size).toBe(1);
+});
+
+it("takes an upload for the newest version", async () => {
+  writeAged("a.txt", OLD, 1);
+  const { ingestPaths, ingestFile, keys } = library({ replace: true });
+  await ingestPaths([home]);
+  await ingestFile({ bytes: strToU8(NEW), name: "b.txt", key: "b.txt", location: null });
+  expect(keys()).toEqual(["b.txt"]);
 });
 
 it("knows the page on which a passage starts", async () => {

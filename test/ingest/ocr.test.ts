@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import sharp from "sharp";
 import { expect, it } from "vitest";
 import { readImage } from "../../ingest/ocr.ts";
 import type { OcrEngine, OcrWord } from "../../ingest/ocr-engine.ts";
-import { createRecogniser } from "../../ingest/ocr-recogniser.ts";
+import type { PageImage } from "../../ingest/ocr-image.ts";
+import { createRecogniser, type Recogniser } from "../../ingest/ocr-recogniser.ts";
 import { UnreadableFileError } from "../../src/core/errors.ts";
 
 const scan = readFileSync(new URL("../fixtures/pdf/scanned-head.jpg", import.meta.url));
@@ -30,6 +32,27 @@ it("reads a scanned page: its head block, its paragraphs, and every digit right 
   expect(notices.map(({ code }) => code)).toEqual(["recognised", "uncertain-words"]);
 });
 
+it.each(["#fff", "#c33"])("reads every page of a TIFF, as grey, of paper as %s", async (background) => {
+  const page = await sharp({ create: { width: 800, height: 600, channels: 3, background } })
+    .png()
+    .toBuffer();
+  const tiff = await sharp([page, page], { join: { animated: true } })
+    .tiff({ compression: "lzw" })
+    .toBuffer();
+  const seen: PageImage[] = [];
+  const recogniser: Recogniser = {
+    recognise: async (image) => {
+      seen.push(image);
+      const pieces = [{ text: "Điều", left: 72, right: 100, baseline: 100, size: 12 }];
+      return { pieces, width: 595, height: 842, confidence: 90 };
+    },
+    close: async () => {},
+  };
+  const { pages: starts } = await readImage(tiff, "scan.tif", { startRecogniser: async () => recogniser });
+  expect(starts.map(({ page }) => page)).toEqual([1, 2]);
+  expect(seen.map(({ pixels, width, height }) => pixels.length === width * height)).toEqual([true, true]);
+});
+
 it("turns a crooked page upright before it looks for lines", async () => {
   const words = [
     ["Điều", 1, 1],
@@ -40,6 +63,18 @@ it("turns a crooked page upright before it looks for lines", async () => {
   const line = words.map(([text, left, baseline]) => wordAt(text, left, baseline, 0.02));
   const { pieces } = await (await createRecogniser(async () => engineOf(line))).recognise(blank);
   expect(new Set(pieces.map(({ baseline }) => baseline.toFixed(1))).size).toBe(1);
+});
+
+it("reads a page that lies on its side from the side that makes sense", async () => {
+  const sideways = { ...blank, width: 1100, height: 850 };
+  const engine = (): OcrEngine => ({
+    read: async ({ width, height }) =>
+      width < height ? [wordAt("Điều", 1, 1, 0)] : [{ ...wordAt("nạiĐ", 1, 1, 0), confidence: 40 }],
+    close: async () => {},
+  });
+  const page = await (await createRecogniser(async () => engine())).recognise(sideways);
+  expect(page.pieces.map(({ text }) => text)).toEqual(["Điều"]);
+  expect([page.width, page.height]).toEqual([612, 792]);
 });
 
 it("closes both engines, also after a page that could not be read", async () => {

@@ -68,6 +68,16 @@ it.each([
     ["được ban hành tại Hà Nội ngày 22/12/", "2020 của Bộ Chính trị."],
     "ngày 22/12/2020 của",
   ],
+  [
+    "a foreign word cut by a hyphen",
+    ["Theo báo cáo của United Nations Organi-", "zation về giáo dục."],
+    "Nations Organization về",
+  ],
+  [
+    "a sentence with capitals at its end",
+    ["Nội dung này thực hiện theo Quy định số", "213-QĐ/TW, UBND."],
+    "Quy định số 213-QĐ/TW, UBND.",
+  ],
   ["a dash between words", ["về phát triển nhanh, bền vững kinh tế -", "xã hội vùng cao."], "kinh tế - xã hội"],
 ])("joins %s over a line end", async (_, words, expected) => {
   expect((await lines(at(72, 700, words))).join("\n")).toContain(expected);

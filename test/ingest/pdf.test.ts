@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
 import { expect, it } from "vitest";
 import type { PageImage } from "../../ingest/ocr-image.ts";
 import { readPdf } from "../../ingest/pdf.ts";
@@ -84,6 +85,23 @@ it("recognises pages that are pictures, at their own resolution, and closes what
   expect([done, closed()]).toEqual([[1, 2], 1]);
 });
 
+it("recognises a scan with a stamp of text on it, and names a picture that stands beside text", async () => {
+  const jpeg = { bytes: fixture("scanned-head.jpg"), width: 1240, height: 1754 };
+  const { startRecogniser, seen } = fakeRecogniser(["Điều", "1."]);
+  const stamp = linesDown(["Người ký: Văn phòng Tỉnh ủy", "Thời gian ký: 18/6/2024 08:12:33"]);
+  const full = linesDown(Array.from({ length: 12 }, () => "Trang này có chữ, và sau chữ là một bức ảnh."));
+  const { notices } = await readPdf(
+    pdfOf([
+      { jpeg, words: stamp },
+      { jpeg, words: full },
+    ]),
+    "mixed.pdf",
+    { startRecogniser },
+  );
+  expect(seen).toHaveLength(1);
+  expect(notices.map(({ message }) => message)).toContain("pictures on page 2");
+});
+
 it("doubts every digit that a scanner put unseen below its picture", async () => {
   const jpeg = { bytes: fixture("scanned-head.jpg"), width: 1240, height: 1754 };
   const words = linesDown(["Căn cứ Quy định số 47-QĐ/TU ngày 18/6/2024 của Tỉnh ủy về chế độ báo cáo"]).map((line) => ({
@@ -100,6 +118,8 @@ it.each([
   ["is damaged or no PDF: open it in a PDF reader and save it again", () => Buffer.from("%PDF-1.7\nnothing more")],
   ["is damaged or no PDF", () => new Uint8Array(0)],
   ["has no text: check that it is the right file", () => pdfOf([{}])],
+  ["unpacks to far more than a document holds", () => pdfOf([{ packed: deflateSync(Buffer.alloc(80_000_000, " ")) }])],
+  ["has more than 5,000 pages: split it into several files", () => pdfOf(Array.from({ length: 5001 }, () => ({})))],
   ["is larger than 20 MB: split it into several files", () => new Uint8Array(20 * 1024 * 1024 + 1)],
 ])("refuses a file that %s", async (reason, bytes) => {
   const reading = readPdf(bytes(), "tờ trình.pdf");
@@ -136,7 +156,7 @@ function fakeRecogniser(words: readonly string[]) {
         size: 12,
         isWord: true,
       }));
-      return { pieces, confidence: 90 };
+      return { pieces, width: 595, height: 842, confidence: 90 };
     },
     close: async () => {
       closed += 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { longestRun, rescore } from "../../src/search/rescore.ts";
+import { rescore } from "../../src/search/rescore.ts";
 import { heldDocument } from "../fakes/held-documents.ts";
 
 const library = { store: { frequencies: async () => new Map<string, number>() }, passages: 100 };
@@ -33,19 +33,5 @@ describe("rescore", () => {
   it("leaves the order of the first stage to a question without words", async () => {
     const all = candidates("Một.", "Hai.");
     expect(await rescore("?!", all, library)).toEqual(all);
-  });
-});
-
-describe("longestRun", () => {
-  it.each<[asked: string, text: string, length: number]>([
-    ["a b c", "x a b c y", 3],
-    ["a b c", "a x b c", 2],
-    ["a b c", "c b a", 1],
-    // Whole syllables only.
-    ["an", "ban", 0],
-    ["", "a", 0],
-  ])("of %j in %j is %j", (asked, text, length) => {
-    const words = (line: string) => line.split(" ").filter(Boolean);
-    expect(longestRun(words(asked), words(text))).toBe(length);
   });
 });

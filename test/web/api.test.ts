@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { Answer } from "../../src/core/answer.ts";
 import type { Check } from "../../src/core/check.ts";
 import { TrichdanError } from "../../src/core/errors.ts";
 import { createApp } from "../../src/web/app.ts";
 import { answerJson, checkJson, citeJson, hitsJson } from "../../src/web/json.ts";
 import type { WebParts } from "../../src/web/parts.ts";
 import { checkResult, mixedDraft } from "../fakes/cited-documents.ts";
-import { hitsOf, regulation213 } from "../fakes/held-documents.ts";
-import { answered, citeResult, fakeParts, ready } from "../fakes/library.ts";
+import { citationOf, hitsOf, recognised, regulation213, report2018 } from "../fakes/held-documents.ts";
+import { answered, citeResult, fakeParts, noEvidence, ready } from "../fakes/library.ts";
+
+const scan = recognised(report2018, "680");
 
 function post(parts: WebParts, path: string, body: string | object, headers: Record<string, string> = {}) {
   return createApp(parts).request(path, {
@@ -55,6 +58,17 @@ describe("POST /api/ask", () => {
     expect((await post(fakeParts(), "/api/ask", { question: "ủ".repeat(4096) })).status).toBe(200);
   });
 
+  it("names the words of a scan that are not sure, in quotes and in what is merely near", async () => {
+    const { span } = citationOf(scan, "680-QĐ/TU");
+    const doubt = { text: "680-QĐ/TU", span, isFigure: true };
+    const quoting = { ...answered, citations: [citationOf(scan, "Quy định số 680-QĐ/TU")] } as const;
+    const near = { ...noEvidence, nearest: hitsOf(scan).slice(1) };
+    const asked = async (answer: Answer) =>
+      (await post(fakeParts({ ask: async () => answer }, [scan]), "/api/ask", { question: "680" })).json();
+    expect(await asked(quoting)).toMatchObject({ citations: [{ uncertain: [doubt] }] });
+    expect(await asked(near)).toMatchObject({ nearest: [{ uncertain: [doubt] }] });
+  });
+
   it("forbids keeping the answer", async () => {
     const response = await post(fakeParts(), "/api/ask", { question: "qd 213" });
     expect(response.headers.get("cache-control")).toBe("no-store");
@@ -62,9 +76,15 @@ describe("POST /api/ask", () => {
 });
 
 describe("GET /api/search", () => {
-  it("returns the hits as `search --json` does", async () => {
+  it("returns the hits, and says that all their words are sure", async () => {
     const response = await createApp(fakeParts()).request("/api/search?q=nơi+cư+trú&k=2");
-    expect(await response.json()).toEqual(hitsJson(hitsOf(regulation213).slice(0, 2)));
+    expect(await response.json()).toEqual(hitsJson(hitsOf(regulation213).slice(0, 2), new Map()));
+  });
+
+  it("names the words of a scan that are not sure", async () => {
+    const response = await createApp(fakeParts({}, [scan])).request("/api/search?q=cán+bộ&k=2");
+    const { hits } = await response.json();
+    expect(hits).toMatchObject([{ uncertain: [] }, { uncertain: [{ text: "680-QĐ/TU", isFigure: true }] }]);
   });
 
   it("looks for ten passages unless told otherwise", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
 import { createApp } from "../../src/web/app.ts";
-import { citationOf, regulation335, report2018 } from "../fakes/held-documents.ts";
+import { citationOf, recognised, regulation335, report2018 } from "../fakes/held-documents.ts";
 import { answered, fakeParts, noEvidence, which } from "../fakes/library.ts";
 import { getPage } from "./get-page.ts";
 
@@ -92,6 +92,24 @@ describe("an answer", () => {
       "“Tham gia đầy đủ các cuộc họp do chi ủy nơi cư trú triệu tập” " +
         "(Quy định số 213-QĐ/TW, ngày 02/01/2020 của Bộ Chính trị, Điều 2 › khoản 2, bản tóm lược)",
     );
+  });
+
+  it("marks in a quote what recognition is not sure of, says so below, and copies it along", async () => {
+    const scan = recognised(report2018, "15", "cán bộ");
+    const { texts, document } = await asked({ ...answered, citations: [citationOf(scan, "luân chuyển 152 cán bộ")] });
+    expect(texts("blockquote")).toEqual(["[1] luân chuyển 152 cán bộ"]);
+    expect(texts("blockquote u")).toEqual(["152", "cán bộ"]);
+    expect(document.querySelector("blockquote u.figure")?.getAttribute("title")).toContain("cần đối chiếu bản gốc");
+    expect(texts("#c1 .unsure-note")).toEqual([
+      "Số liệu, ngày tháng, số hiệu nhận dạng từ bản quét, chưa chắc chắn, cần đối chiếu bản gốc: “152”",
+      "Chữ nhận dạng từ bản quét, chưa chắc chắn: “cán bộ”",
+    ]);
+    expect(document.querySelector("#c1 button")?.getAttribute("data-copy")).toContain("cần đối chiếu bản gốc: “152”");
+  });
+
+  it("says nothing of recognition where all is sure", async () => {
+    const { texts } = await asked(answered);
+    expect(texts("u, .unsure-note")).toEqual([]);
   });
 
   it("says how the question was understood", async () => {

@@ -40,6 +40,7 @@ it("shows an answer with its citations and nothing else", () => {
         span: first.span,
         path: ["Điều 1"],
         page: null,
+        uncertain: [],
         document: document213,
       },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CiteCandidate } from "../../src/core/cite.ts";
+import type { Cite, CiteCandidate } from "../../src/core/cite.ts";
 import { candidate, cited335, cited680, evidenceOf } from "../fakes/cited-documents.ts";
-import { report2018 } from "../fakes/held-documents.ts";
+import { recognised, report2018 } from "../fakes/held-documents.ts";
 import { fakeParts } from "../fakes/library.ts";
 import { getPage } from "./get-page.ts";
 
@@ -63,6 +63,22 @@ describe("a document", () => {
     expect(texts("#v1 h2")).toEqual(["Quy định số 213-QĐ/TW, ngày 02/01/2020 của Bộ Chính trị"]);
     expect(document.querySelector("#v1 button")?.getAttribute("data-copy")).toBe(texts("#v1 h2")[0]);
     expect(texts("title")).toEqual(["Quy định 213-QĐ/TW – Trích dẫn"]);
+  });
+
+  it("says of its evidence, and of the words around a mention, what recognition is not sure of", async () => {
+    const scan = recognised(report2018, "16-5-2018", "335");
+    const evidence = evidenceOf(scan, "thay thế Quy định 335");
+    const by = { type: "superseded-by", number: "680-QĐ/TU", issuedOn: null, evidence } as const;
+    const known = candidate({
+      citation: "Quy định 335-QĐ/TU",
+      standing: { status: "superseded", by, since: null },
+      mentions: [evidence],
+    });
+    const cite: Cite = async (query) => ({ query, candidates: [known] });
+    const { texts } = await getPage(fakeParts({ cite }, [scan]), "/citations/335");
+    expect(texts("#v1 q u")).toEqual(["335"]);
+    expect(texts(".proof .unsure-note").map((line) => line.split(": ")[1])).toEqual(["“335”"]);
+    expect(texts(".list .unsure-note").map((line) => line.split(": ")[1])).toEqual(["“16-5-2018”, “335”"]);
   });
 
   it("that is held is opened, and says of a digest that it is one", async () => {

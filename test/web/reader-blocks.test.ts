@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Passage, Span } from "../../src/core/passage.ts";
+import { uncertainWords } from "../../src/core/uncertain.ts";
 import { readerBlocks } from "../../src/web/reader-blocks.ts";
 import { heldDocument, regulation213 } from "../fakes/held-documents.ts";
 
 const labelled = (sections: Parameters<typeof heldDocument>[1]) => {
   const { directive, passages } = heldDocument({ id: "d", title: "d" }, sections);
-  return readerBlocks(directive.text, passages, undefined).map(({ isHeading, label, pieces }) => ({
+  return readerBlocks(directive, passages, undefined).map(({ isHeading, label, pieces }) => ({
     text: pieces.map(({ text }) => text).join(""),
     ...(isHeading && { isHeading }),
     ...(label && { label: label.join(" › ") }),
@@ -23,16 +24,23 @@ describe("for any text, passages and mark", () => {
     return fc.record({
       text: fc.constant(text),
       mark: span,
+      uncertain: fc.array(span, { maxLength: 5 }),
       places: fc.array(fc.record({ span, path }), { maxLength: 6 }),
     });
   });
-  const blocksOf = ({ text, mark, places }: { text: string; mark: Span; places: { span: Span; path: string[] }[] }) => {
+  interface Given {
+    readonly text: string;
+    readonly mark: Span;
+    readonly uncertain: readonly Span[];
+    readonly places: { span: Span; path: string[] }[];
+  }
+  const blocksOf = ({ text, mark, uncertain, places }: Given) => {
     const passages = places
       .sort((left, right) => left.span.start - right.span.start)
       .map(({ span, path }, index): Passage => {
         return { id: String(index), directiveId: "d", path, page: null, span, text: text.slice(span.start, span.end) };
       });
-    return readerBlocks(text, passages, mark).flatMap(({ pieces }) => pieces);
+    return readerBlocks({ text, uncertain }, passages, mark).flatMap(({ pieces }) => pieces);
   };
   // Blank lines are left out, and what separates paragraphs is not in them.
   const visible = (text: string) => text.replace(/\s/g, "");
@@ -56,6 +64,16 @@ describe("for any text, passages and mark", () => {
     );
   });
 
+  it("the uncertain pieces are the uncertain words", () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const shown = blocksOf(given).filter(({ uncertain }) => uncertain);
+        const words = uncertainWords({ ...given, quote: given.text, span: { start: 0, end: given.text.length } });
+        expect(visible(shown.map(({ text }) => text).join(""))).toBe(visible(words.map(({ text }) => text).join("")));
+      }),
+    );
+  });
+
   it("no passage has its anchor twice", () => {
     fc.assert(
       fc.property(cases, (given) => {
@@ -69,14 +87,14 @@ describe("for any text, passages and mark", () => {
 it("marks exactly the slice across a paragraph border", () => {
   const { directive, passages } = regulation213;
   const start = directive.text.indexOf("nơi cư trú.\nTổ chức");
-  const blocks = readerBlocks(directive.text, passages, { start, end: start + "nơi cư trú.\nTổ chức".length });
+  const blocks = readerBlocks(directive, passages, { start, end: start + "nơi cư trú.\nTổ chức".length });
   const marked = blocks.flatMap(({ pieces }) => pieces).filter(({ isMarked }) => isMarked);
   expect(marked.map(({ text }) => text)).toEqual(["nơi cư trú.", "Tổ chức"]);
 });
 
 it("anchors every passage where it begins", () => {
   const { directive, passages } = regulation213;
-  const pieces = readerBlocks(directive.text, passages, undefined).flatMap((block) => block.pieces);
+  const pieces = readerBlocks(directive, passages, undefined).flatMap((block) => block.pieces);
   const anchored = pieces.filter(({ passageIds }) => passageIds.length > 0);
   expect(anchored.map(({ passageIds, text }) => [passageIds, text.slice(0, 6)])).toEqual([
     [["quy-dinh-213:1"], "Điều 1"],
@@ -144,7 +162,9 @@ describe("headings and labels", () => {
       { ...passage, id: "1", path: ["Mục I"], span: { start: 0, end: 5 }, text: "Một. " },
       { ...passage, id: "2", path: ["Mục II"], span: { start: 5, end: 9 }, text: "Hai." },
     ];
-    expect(readerBlocks(text, passages, undefined).map(({ label, pieces }) => [label, pieces[0]?.text])).toEqual([
+    expect(
+      readerBlocks({ text, uncertain: [] }, passages, undefined).map(({ label, pieces }) => [label, pieces[0]?.text]),
+    ).toEqual([
       [["Mục I"], "Một. "],
       [["Mục II"], "Hai."],
     ]);

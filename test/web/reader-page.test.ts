@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { regulation213 } from "../fakes/held-documents.ts";
+import { recognised, regulation213, report2018 } from "../fakes/held-documents.ts";
 import { answered, fakeParts } from "../fakes/library.ts";
 import { getPage } from "./get-page.ts";
 
@@ -62,6 +62,26 @@ it("marks the whole passage where no quote is named, and the place to scroll to 
   const { texts, document } = await getPage(fakeParts(), `${path}?at=quy-dinh-213:2`);
   expect(texts("mark").join("\n")).toBe(passages[1]?.text);
   expect(document.querySelectorAll("#here").length).toBe(1);
+});
+
+it("marks what recognition is not sure of, also inside a quote, with its reason and a legend", async () => {
+  const scan = recognised(report2018, "152", "diện");
+  const start = scan.directive.text.indexOf("luân chuyển 152");
+  const parts = fakeParts({}, [scan]);
+  const { texts, document } = await getPage(parts, `/documents/ha-tinh-2018?start=${start}&end=${start + 15}`);
+  expect(texts(".reader u")).toEqual(["152", "diện"]);
+  expect(texts(".reader > p:not(.path)").join("\n\n")).toBe(scan.directive.text);
+  expect(texts("mark").join("")).toBe("luân chuyển 152");
+  expect(Array.from(document.querySelectorAll(".reader u"), (word) => word.getAttribute("title"))).toEqual([
+    "Nhận dạng từ bản quét, chưa chắc chắn, cần đối chiếu bản gốc",
+    "Nhận dạng từ bản quét, chưa chắc chắn",
+  ]);
+  expect(texts(".notice")[0]).toMatch(/^Văn bản này có phần được nhận dạng từ bản quét\..*cần đối chiếu bản gốc/);
+});
+
+it("has no legend where all is sure", async () => {
+  const { texts } = await getPage(fakeParts(), path);
+  expect(texts("u")).toEqual([]);
 });
 
 it("says so when the passage is no longer there", async () => {

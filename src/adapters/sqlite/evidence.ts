@@ -75,9 +75,13 @@ export async function findRelations(
       ),
     )
     .orderBy(asc(relations.documentId), asc(relations.start), asc(relations.id));
-  return rows.map(({ type, from, to, passageId, documentId, start, end }) => {
-    return { type, from, to, passageId, directiveId: documentId, evidence: { start, end } };
-  });
+  return rows.map(toRelation);
+}
+
+/** All that texts say about documents. */
+export async function allEvidence(db: SqliteDatabase): Promise<Pick<DocumentEvidence, "mentions" | "relations">> {
+  const [named, stated] = await Promise.all([mentionRows(db), db.select().from(relations).orderBy(asc(relations.id))]);
+  return { mentions: named.map(toMention), relations: stated.map(toRelation) };
 }
 
 /** Running numbers that are held or named, out of these or of documents of that day. */
@@ -108,6 +112,11 @@ function mentionRows(db: SqliteDatabase) {
     .from(mentions)
     .innerJoin(documents, eq(documents.id, mentions.documentId))
     .$dynamic();
+}
+
+function toRelation(row: typeof relations.$inferSelect): LibraryRelation {
+  const { type, from, to, passageId, documentId, start, end } = row;
+  return { type, from, to, passageId, directiveId: documentId, evidence: { start, end } };
 }
 
 type MentionRow = Awaited<ReturnType<typeof mentionRows>>[number];

@@ -36,7 +36,7 @@ async function* statements(db: SqliteDatabase): AsyncIterable<string> {
 async function* exportDocument(db: SqliteDatabase, id: string): AsyncIterable<string> {
   const [row] = await rowsOf(db, documents, "id", id);
   if (!row) return;
-  const { text, content_hash: hash, evidence_version: version, ...head } = row;
+  const { text, uncertain, content_hash: hash, evidence_version: version, ...head } = row;
   const [quotedId, quotedHash] = [literal(id), literal(hash)];
   const isThere = `EXISTS (SELECT 1 FROM documents WHERE id = ${quotedId} AND content_hash = ${quotedHash})`;
   for (const table of ["passages", "units"]) {
@@ -47,14 +47,21 @@ async function* exportDocument(db: SqliteDatabase, id: string): AsyncIterable<st
   // Without its hash a document is incomplete: a load that was cut off is done again by the next.
   yield* inserts("documents", [{ ...head, location: null, content_hash: "", text: "" }], `NOT ${isThere}`);
   const isNew = `id = ${quotedId} AND content_hash = ''`;
-  for (const part of parts(String(text))) {
-    yield `UPDATE documents SET text = text || (SELECT value FROM json_each(${literal(JSON.stringify([part]))})) WHERE ${isNew}`;
-  }
+  yield* appends("text", String(text), isNew);
+  if (uncertain !== null) yield* appends("uncertain", String(uncertain), isNew);
   const onlyNew = `EXISTS (SELECT 1 FROM documents WHERE ${isNew})`;
   yield* inserts("passages", without(await rowsOf(db, passages, "document_id", id), "seq"), onlyNew);
   yield* inserts("units", without(await rowsOf(db, units, "document_id", id), "id", "vector"), onlyNew);
   yield `UPDATE documents SET content_hash = ${quotedHash}, location = NULL WHERE id = ${quotedId}`;
   yield* exportEvidence(db, id, version === null ? "NULL" : literal(version));
+}
+
+/** A column that may be longer than a statement, part by part. */
+function* appends(column: string, value: string, condition: string): Iterable<string> {
+  for (const part of parts(value)) {
+    const quoted = `(SELECT value FROM json_each(${literal(JSON.stringify([part]))}))`;
+    yield `UPDATE documents SET ${column} = coalesce(${column}, '') || ${quoted} WHERE ${condition}`;
+  }
 }
 
 /** What the text says about others; newer code may have read it anew, though the text and its vectors stay. */

@@ -5,6 +5,7 @@ import type { NewDocument, PassageStore, TextField } from "../../core/ports.ts";
 import { agrees, ownReference } from "../../core/reference.ts";
 import { chunks, type SqliteDatabase, type Statement } from "./database.ts";
 import {
+  allEvidence,
   evidenceInsertion,
   evidenceRemoval,
   findMentions,
@@ -87,10 +88,21 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
 
     async directive(id) {
       const [row] = await db
-        .select({ ...head, text: documents.text })
+        .select({ ...head, text: documents.text, uncertain: documents.uncertain })
         .from(documents)
         .where(eq(documents.id, id));
-      return row;
+      return row && { ...row, uncertain: row.uncertain ?? [] };
+    },
+
+    async uncertainIn(directiveIds) {
+      if (directiveIds.length === 0) return new Map();
+      const rows = await db
+        .select({ id: documents.id, uncertain: documents.uncertain })
+        .from(documents)
+        .where(
+          sql`${documents.id} IN (SELECT value FROM json_each(${JSON.stringify(directiveIds)})) AND ${documents.uncertain} IS NOT NULL`,
+        );
+      return new Map(rows.map(({ id, uncertain }) => [id, uncertain ?? []]));
     },
 
     directives: () => db.select(head).from(documents).orderBy(asc(documents.issuedOn), asc(documents.title)),
@@ -106,16 +118,24 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
 
     mentionsIn: (directiveId) => mentionsOf(db, directiveId),
 
-    async put(document) {
+    async put(document, replaced = []) {
       const { id } = document.directive;
       const [known] = await db.select({ id: documents.id }).from(documents).where(eq(documents.id, id));
-      await db.batch([...removal(db, id), ...insertion(db, document), touch(db)] as [Statement, ...Statement[]]);
+      const others = replaced.flatMap((gone) => removal(db, gone));
+      const statements = [...removal(db, id), ...others, ...insertion(db, document), touch(db)];
+      await db.batch(statements as [Statement, ...Statement[]]);
       return known ? "updated" : "added";
+    },
+
+    async move({ id, ...place }) {
+      await db.update(documents).set(place).where(eq(documents.id, id));
     },
 
     async remove(directiveId) {
       await db.batch([...removal(db, directiveId), touch(db)]);
     },
+
+    evidence: () => allEvidence(db),
 
     withOtherEvidence: (version) => withOtherEvidence(db, version),
 
@@ -169,6 +189,7 @@ function insertion(db: SqliteDatabase, document: NewDocument): Statement[] {
   const { directive, key, location, contentHash } = document;
   const documentId = directive.id;
   const serial = directive.number ? ownReference(directive).serial : null;
+  const uncertain = directive.uncertain.length === 0 ? null : [...directive.uncertain];
   const passageRows = document.passages.map(({ passage, context }) => ({
     id: passage.id,
     documentId,
@@ -182,7 +203,7 @@ function insertion(db: SqliteDatabase, document: NewDocument): Statement[] {
     parts.map(({ span, vector }) => ({ passageId: passage.id, documentId, ...span, vector })),
   );
   return [
-    db.insert(documents).values({ ...directive, key, location, contentHash, serial }),
+    db.insert(documents).values({ ...directive, uncertain, key, location, contentHash, serial }),
     ...chunks(passageRows, 9).map((rows) => db.insert(passages).values(rows)),
     ...chunks(unitRows, 6).map((rows) => db.insert(units).values(rows)),
     ...evidenceInsertion(db, documentId, document.evidence),

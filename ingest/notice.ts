@@ -1,0 +1,7 @@
+import type { Notice } from "./read.ts";
+
+/** Something that the owner of a file should know of it: what reading it found, or what the library does with it. */
+export interface FileNotice {
+  readonly code: Notice["code"] | "missing" | "moved" | "replaced";
+  readonly message: string;
+}
