@@ -14,7 +14,7 @@ import type { Notice } from "./read.ts";
 
 /** What the library already holds of a text. */
 export interface Comparison {
-  /** The file with the very same text, if there is one. */
+  /** The file with the very same words, if there is one. */
   readonly same: StoredFile | undefined;
   /** Names the documents that are nearly the same, with the differences. */
   readonly near: readonly Notice[];
@@ -77,7 +77,8 @@ export function createVersions(
         other.sketch ??= sketchOf(there);
         const differences = isWorth(other.sketch) ? differencesOf(text, there) : undefined;
         if (!(differences || isNamesake) || !(await isCurrent(file))) continue;
-        if (there === text) return { same: file, near: [], namesakes: [] };
+        // Formats differ in their line breaks.
+        if (inOneLine(there) === inOneLine(text)) return { same: file, near: [], namesakes: [] };
         const title = `"${other.head.title}" (${file.key})`;
         if (differences && near.length < NAMED_DOCUMENTS)
           near.push({ code: "near-duplicate", message: nearly(title, differences) });
@@ -102,6 +103,10 @@ export function createVersions(
 function namesakeOf(file: StoredFile, { title, kind, issuer }: DirectiveHead, differences?: Differences): Namesake {
   const isCertain = kind !== null && issuer !== null;
   return { file, title, isCertain, isAtOdds: differences === undefined || !isSame(differences) };
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function isSame({ onlyHere, onlyThere }: Differences): boolean {

@@ -8,16 +8,14 @@ import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
 import { createCheck } from "./citation/check.ts";
 import { createCite } from "./citation/cite.ts";
 import { isoDate } from "./citation/dates.ts";
-import { evaluateFolder } from "./cli/evaluate-folder.ts";
+import { addEvalCommand } from "./cli/eval-command.ts";
 import { exportLibrary } from "./cli/export-library.ts";
 import { type IngestOptions, ingest, LOOK_EVERY } from "./cli/ingest.ts";
 import { readDraft } from "./cli/read-draft.ts";
-import { readLines } from "./cli/read-lines.ts";
-import { answerText, checkText, citeText, figuresText, hitsText, retrievalTable } from "./cli/terminal-text.ts";
+import { answerText, checkText, citeText, hitsText } from "./cli/terminal-text.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
 import type { PassageStore } from "./core/ports.ts";
-import { evaluateAnswers, type GoldenQuestion } from "./evaluation/answers.ts";
 import { createLog } from "./log.ts";
 import { type Library, openLibrary } from "./node/open-library.ts";
 import { serve } from "./node.ts";
@@ -72,7 +70,7 @@ function createProgram(config: Config): Command {
     )
     .option(
       "--watch",
-      `then look at the folders every ${LOOK_EVERY} seconds until interrupted: ingest what is added or changed; of a file that is gone, withdraw the document only after a yes on the terminal (with --json only the first report is printed as JSON)`,
+      `then look at the folders every ${LOOK_EVERY} seconds (large ones less often) until interrupted: ingest what is added or changed; of a file that is gone, withdraw the document only after a yes on the terminal (with --json only the first report is printed as JSON)`,
     )
     .description("add or update documents; unchanged files are skipped")
     .action((paths: string[], options: IngestOptions) => {
@@ -124,22 +122,7 @@ function createProgram(config: Config): Command {
         print(checkJson(result), () => checkText(result));
       }),
     );
-  program
-    .command("eval")
-    .argument("[folder]", "holds corpus.jsonl and queries.jsonl")
-    .option("--answers <file>", "golden questions for the current library")
-    .option("--field <name>", "ask the text of this field", "text")
-    .option("--fold", "strip the diacritics of the questions")
-    .description("retrieval or answer figures")
-    .action(async (folder: string | undefined, options: { answers?: string; field: string; fold?: boolean }) => {
-      if (options.answers) return withLibrary((library) => evaluate(library, options.answers ?? "", print));
-      if (!folder) throw usage("Name a folder with corpus.jsonl and queries.jsonl, or --answers <file>.");
-      const rows = await evaluateFolder(config, log, folder, { field: options.field, fold: options.fold ?? false });
-      const [all, ...alone] = rows;
-      print({ ...all?.figures, parts: Object.fromEntries(alone.map((row) => [row.name, row.figures])) }, () =>
-        retrievalTable(rows),
-      );
-    });
+  addEvalCommand(program, { config, log, print, withLibrary });
   program
     .command("export")
     .argument("<file>", "where the SQL goes")
@@ -155,8 +138,6 @@ function createProgram(config: Config): Command {
   return program;
 }
 
-type Print = (value: unknown, text: () => string) => void;
-
 /** The library without its model, which looking up and checking citations does not need. */
 async function withStore(config: Config, work: (store: PassageStore) => Promise<void>): Promise<void> {
   const { db, close } = await openLibsql(join(config.home, "library.db"));
@@ -168,11 +149,6 @@ async function withStore(config: Config, work: (store: PassageStore) => Promise<
   } finally {
     close();
   }
-}
-
-async function evaluate({ ask }: Library, file: string, print: Print): Promise<void> {
-  const figures = await evaluateAnswers(ask, readLines<GoldenQuestion>(file));
-  print(figures, () => figuresText(figures));
 }
 
 function wholeNumber(value: string): number {

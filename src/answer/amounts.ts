@@ -20,7 +20,7 @@ export function findAmounts(text: string, language: Language): Amount[] {
   let rest = text;
   const take = (amount: Amount) => {
     found.push(amount);
-    rest = rest.slice(0, amount.start) + " ".repeat(amount.end - amount.start) + rest.slice(amount.end);
+    rest = blank(rest, amount);
   };
   for (const [pattern, read] of CALENDAR) {
     for (const match of rest.matchAll(pattern)) {
@@ -36,18 +36,23 @@ export function findAmounts(text: string, language: Language): Amount[] {
       take({
         ...span,
         text: match[0].replace(/\s/gu, ""),
-        says: [`${value}%`, match[0].replace(/\s/gu, "")],
+        says: [`value ${value}%`, match[0].replace(/\s/gu, "")],
         shows: [],
       });
   }
   for (const { start, end, value } of findWordedNumbers(rest, language)) {
-    take({ start, end, text: text.slice(start, end), says: [`${value}`], shows: [] });
+    take({ start, end, text: text.slice(start, end), says: [`value ${value}`], shows: [] });
   }
   for (const figure of findFigures(rest)) found.push({ ...figure, ...readFigure(figure.text, rest, figure, language) });
   return withRanges(
     text,
     found.sort((a, b) => a.start - b.start),
   );
+}
+
+/** The text with spaces in place of what was read, so that all else keeps its place. */
+export function blank(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 }
 
 type Said = Pick<Amount, "says" | "shows">;
@@ -123,10 +128,10 @@ function readFigure(printed: string, text: string, { start }: Span, language: La
   const roman = romanOf(printed);
   const says = [
     printed,
-    ...(number === undefined ? [] : [`${number}`]),
+    ...(number === undefined ? [] : [`value ${number}`]),
     ...(isYear && YEAR_BEFORE.test(text.slice(Math.max(0, start - 8), start)) ? [`year ${printed}`] : []),
     ...(ends ? [rangeOf(ends[1] ?? "", ends[2] ?? "", language)] : []),
-    ...(ordinal ? [ordinal, `roman ${ordinal}`] : []),
+    ...(ordinal ? [`value ${ordinal}`, `roman ${ordinal}`] : []),
     ...(roman ? [`roman ${roman}`] : []),
   ];
   return { says, shows: [...says, ...(isYear ? [`year ${printed}`] : [])] };
@@ -153,8 +158,8 @@ function withRanges(text: string, amounts: readonly Amount[]): Amount[] {
       [amount, amounts[at + 1]],
     ].flatMap(([from, to]) => {
       if (!from || !to || !TO.test(text.slice(from.end, to.start))) return [];
-      const [low, high] = [from, to].map(({ says }) =>
-        says.find((said) => /^\d[\d.]*%?$/.test(said))?.replace("%", ""),
+      const [low, high] = [from, to].map(
+        ({ says }) => /^value ([\d.]+)/.exec(says.find((said) => said.startsWith("value ")) ?? "")?.[1],
       );
       return low && high ? [`range ${Number(low)} ${Number(high)}`] : [];
     });

@@ -1,11 +1,14 @@
-import { z } from "zod";
 import { answerPrompt } from "../../prompts/answer.ts";
-import type { Citation, Language } from "../core/answer.ts";
+import type { Citation, Fallback, Language } from "../core/answer.ts";
 import type { ChatModel } from "../core/chat-model.ts";
 import { TrichdanError } from "../core/errors.ts";
 import type { ScoredPassage } from "../core/passage.ts";
-import { normalise, tokenise } from "../core/text.ts";
-import { toCitations, unsupported, type VerifiedQuote, verifyQuote } from "./verify.ts";
+import { withinBudget } from "./budget.ts";
+import { addressesModel } from "./orders.ts";
+import { plainSentences } from "./plain-sentences.ts";
+import { type ProposedSentences, parseReply } from "./reply.ts";
+import { isSupported, rarityAmong, type SupportContext } from "./support.ts";
+import { toCitations, type VerifiedQuote, verifyQuote } from "./verify.ts";
 
 /** What a language model wrote, reduced to the sentences that the text of the library bears out. */
 export interface Draft {
@@ -14,79 +17,73 @@ export interface Draft {
   readonly citations: readonly [Citation, ...Citation[]];
 }
 
-/** `llm-failed`: no reply. `llm-unverified`: a reply of which nothing could be shown in the text, or an empty one. */
+/** `failure` where nothing that it wrote can be shown. */
 export type Generate = (
   question: string,
   passages: readonly ScoredPassage[],
   options: { readonly language: Language; readonly signal?: AbortSignal | undefined },
-) => Promise<Draft | { readonly failure: "llm-failed" | "llm-unverified" }>;
+) => Promise<Draft | { readonly failure: Fallback }>;
+
+// With rules and reply it fits into a context of 8,000 tokens.
+const MAX_TOKENS = 4_000;
+const MAX_SENTENCES = 20;
 
 /** `onFailure` hears why there was no reply, for the log: the caller only learns that there was none. */
 export function createGenerate({
   chat,
   onFailure,
+  maxTokens = MAX_TOKENS,
 }: {
   readonly chat: ChatModel;
   readonly onFailure?: (error: TrichdanError) => void;
+  /** For the passages alone. */
+  readonly maxTokens?: number;
 }): Generate {
   return async (question, passages, { language, signal }) => {
-    const reply = await chat(answerPrompt(question, passages, language), signal).catch((error: unknown) => {
+    const trusted = passages.filter((found) => !addressesModel(found));
+    const shown = withinBudget(trusted, maxTokens);
+    if (shown.length === 0) return { failure: passages.length === 0 ? "llm-found-nothing" : "llm-unverified" };
+
+    const prompt = answerPrompt(question, shown, { language, nonce: crypto.randomUUID() });
+    const reply = await chat(prompt, signal).catch((error: unknown) => {
       if (signal?.aborted || !(error instanceof TrichdanError)) throw error;
       onFailure?.(error);
     });
     if (reply === undefined) return { failure: "llm-failed" };
 
-    const sentences = parseReply(reply)
-      .slice(0, MAX_SENTENCES)
-      .flatMap((sentence) => verifySentence(sentence, passages, language === "vi" ? question : undefined) ?? []);
-    return assemble(sentences) ?? { failure: "llm-unverified" };
+    const proposed = parseReply(reply);
+    if (proposed?.length === 0) return { failure: "llm-found-nothing" };
+    const context = { question, language, weigh: rarityAmong(trusted) };
+    // Quotes are looked for in the whole of what was shown in part.
+    const read = trusted.slice(0, shown.length);
+    const verified = (proposed ?? []).slice(0, MAX_SENTENCES).flatMap((one) => verifySentences(one, read, context));
+    return assemble(verified) ?? { failure: "llm-unverified" };
   };
 }
 
-const MAX_SENTENCES = 20;
-const MAX_SENTENCE_LENGTH = 600;
-
 interface Sentence {
   readonly text: string;
-  readonly quotes: readonly VerifiedQuote[];
+  readonly quotes: readonly [VerifiedQuote, ...VerifiedQuote[]];
 }
 
-function verifySentence(
-  { text: written, quotes: proposed }: z.output<typeof replySchema>["sentences"][number],
+/** A model that writes several sentences over the same quotes has each of them checked. */
+function verifySentences(
+  { text, quotes: proposed }: ProposedSentences[number],
   passages: readonly ScoredPassage[],
-  question: string | undefined,
-): Sentence | undefined {
-  if (written.length > MAX_SENTENCE_LENGTH) return undefined;
-  const text = normalise(written)
-    .replace(/\s+/gu, " ")
-    .replace(OWN_MARKERS, "")
-    .replace(/^[-–•]\s/u, "")
-    .trim();
-  if (ACTIVE_TEXT.test(text) || SEVERAL_SENTENCES.test(text)) return undefined;
-
-  const quotes = proposed.flatMap(({ passage: id, quote }) => {
-    const named = passages[Number(/^P(\d+)$/.exec(id)?.[1] ?? 0) - 1];
+  context: SupportContext,
+): Sentence[] {
+  const [first, ...rest] = proposed.slice(0, MAX_QUOTES).flatMap(({ passage: id, quote }) => {
+    const named = passages[Number(/^\[?P(\d{1,2})\]?$/.exec(id.trim())?.[1] ?? 0) - 1];
     return (named && verifyQuote(quote, [named])) ?? [];
   });
-  if (quotes.length === 0 || unsupported(text, quotes).length > 0) return undefined;
-  return question !== undefined && !keepsToWordsOf(text, [question, ...quotes.map(({ quote }) => quote)])
-    ? undefined
-    : { text, quotes };
+  if (!first) return [];
+  const quotes = [first, ...rest] as const;
+  return plainSentences(text).flatMap((sentence) =>
+    isSupported(sentence, quotes, context) ? [{ text: sentence, quotes }] : [],
+  );
 }
 
-// Our markers are added after the check; a model's own would point nowhere.
-const OWN_MARKERS = /\s?\[P?\d{1,2}\]/gu;
-// Links, addresses, @mentions, /commands, #tags, HTML and Markdown: a text of the library may talk a model into them.
-const ACTIVE_TEXT =
-  /[@#<>*_`~|\\[\]{}]|&\w+;|:\/\/|(?<![\p{L}\p{M}\p{N}])\/|\$\p{L}|[\p{L}\p{M}\p{N}]\.\p{L}{2}|\p{N}+(?:\.\p{N}+){3}|\b(?:tel|mailto|tg|javascript|data):/iu;
-const SEVERAL_SENTENCES = /[\p{Ll}\p{N}][.!?…]["”»]?\s+\p{Lu}/u;
-
-/** Whether at least half the words of `text` are taken from `sources`: it rests on its quote, not only beside it. */
-function keepsToWordsOf(text: string, sources: readonly string[]): boolean {
-  const known = new Set(sources.flatMap(tokenise).map((token) => token.text));
-  const words = tokenise(text);
-  return words.filter((word) => known.has(word.text)).length * 2 >= words.length;
-}
+const MAX_QUOTES = 6;
 
 function assemble(sentences: readonly Sentence[]): Draft | undefined {
   const quotes = sentences.flatMap((sentence) => sentence.quotes);
@@ -96,34 +93,4 @@ function assemble(sentences: readonly Sentence[]): Draft | undefined {
     return `${body} ${markers}${end || "."}`;
   });
   return toCitations(texts.join(texts.length > 3 ? "\n" : " "), quotes);
-}
-
-const replySchema = z.object({
-  sentences: z.array(
-    z.object({ text: z.string(), quotes: z.array(z.object({ passage: z.string(), quote: z.string() })) }),
-  ),
-});
-
-/** The sentences of the first JSON object of `reply`; none when there is no such object. */
-function parseReply(reply: string): z.output<typeof replySchema>["sentences"] {
-  const json = firstObject(reply.replace(/^\s*<think>[\s\S]*?<\/think>/u, ""));
-  if (json === undefined) return [];
-  try {
-    return replySchema.safeParse(JSON.parse(json)).data?.sentences ?? [];
-  } catch {
-    return [];
-  }
-}
-
-// Models put prose or a code fence around the object, so its end is found by its braces, those in strings left out.
-function firstObject(text: string): string | undefined {
-  const start = text.indexOf("{");
-  const tokens = /"(?:[^"\\]|\\.)*(?:"|$)|[{}]/gsu;
-  tokens.lastIndex = Math.max(0, start);
-  for (let depth = 0, token = tokens.exec(text); token && start >= 0; token = tokens.exec(text)) {
-    if (token[0] === "{") depth += 1;
-    if (token[0] === "}") depth -= 1;
-    if (depth === 0) return text.slice(start, tokens.lastIndex);
-  }
-  return undefined;
 }

@@ -105,9 +105,9 @@ const NUMERALS: Record<Language, { units: ReadonlyMap<string, number>; scales: R
       ..."one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
         .split(" ")
         .map((word, at): [string, number] => [word, at + 1]),
-      ..."first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+      ..."second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
         .split(" ")
-        .map((word, at): [string, number] => [word, at + 1]),
+        .map((word, at): [string, number] => [word, at + 2]),
       ..."twenty thirty forty fifty sixty seventy eighty ninety"
         .split(" ")
         .map((word, at): [string, number] => [word, at * 10 + 20]),
@@ -219,11 +219,8 @@ function englishRun(tokens: readonly Word[], at: number): Word[] {
   if (!first || (first.digits === undefined && first.unit === undefined)) return [];
   const next = tokens[at + 1]?.text ?? "";
   const last = tokens[at - 1]?.text ?? "";
-  // "one of the", "no one", "First, …"
-  if (
-    /^(?:one|first|second|third)$/.test(first.text) &&
-    (/^(?:of|another)$/.test(next) || /^(?:no|any|every)$/.test(last))
-  )
+  // "one of the", "no one"
+  if (/^(?:one|second|third)$/.test(first.text) && (/^(?:of|another)$/.test(next) || /^(?:no|any|every)$/.test(last)))
     return [];
   const run = [first];
   for (let word = tokens[at + run.length]; word?.follows; word = tokens[at + run.length]) {

@@ -1,4 +1,4 @@
-import type { Language } from "../core/answer.ts";
+import type { Fallback, Language } from "../core/answer.ts";
 
 /** Every sentence that the answer adds to the quotes. Names of documents come in as printed in a quote. */
 export interface Phrases {
@@ -27,7 +27,7 @@ export interface Phrases {
   readonly uncertainFigures: (figures: string) => string;
   /** Under a quote. */
   readonly uncertain: { readonly figures: (words: string) => string; readonly words: (words: string) => string };
-  readonly fallback: { readonly "llm-failed": string; readonly "llm-unverified": string };
+  readonly fallback: Readonly<Record<Fallback, string>>;
 }
 
 export const PHRASES: Record<Language, Phrases> = {
@@ -65,6 +65,8 @@ export const PHRASES: Record<Language, Phrases> = {
     fallback: {
       "llm-failed": "(Mô hình ngôn ngữ không trả lời được; đây là các câu trích từ thư viện.)",
       "llm-unverified": "(Câu trả lời của mô hình ngôn ngữ không kiểm chứng được; đây là các câu trích từ thư viện.)",
+      "llm-found-nothing":
+        "(Mô hình ngôn ngữ không thấy đoạn nào trả lời câu hỏi; đây là các câu gần nhất trích từ thư viện.)",
     },
   },
   en: {
@@ -102,6 +104,8 @@ export const PHRASES: Record<Language, Phrases> = {
     fallback: {
       "llm-failed": "(The language model could not answer; these are sentences from the library.)",
       "llm-unverified": "(The language model's answer could not be verified; these are sentences from the library.)",
+      "llm-found-nothing":
+        "(The language model found no passage that answers; these are the nearest sentences of the library.)",
     },
   },
 };

@@ -23,14 +23,14 @@ export function plainSentences(written: string): string[] {
 
 // Letters of Vietnamese and of its neighbours, digits, and the marks of prose; what is not here has no place in an answer.
 const PROSE = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff0-9 .,;:!?…()"“”'‘’«»–—\-/%‰°×²³]*$/;
-// Formats, fillers that are letters by name, signs that change the one before.
-const INVISIBLE = /[\p{Cf}\p{Co}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+// Signs without width, direction marks, tags.
+const INVISIBLE = /\p{Cf}/gu;
 // Our markers are added after the check; a model's own would point nowhere.
 const OWN_MARKERS = /\s?\[\s?(?:P\s?)?\d{1,2}(?:\s?[,;]\s?(?:P\s?)?\d{1,2})*\s?\]/gu;
 const BULLET = /^(?:[-–—•*]\s+)+/u;
 // A slash, a full stop or a colon that does not stand as in prose: paths, commands, domains, addresses, "tel:".
 const ACTIVE =
-  /(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}])|[\p{L}\p{N}]\.\p{L}{2}|\d+(?:\.\d+){3}|\p{L}:\S|\b(?:https?|www|mailto|javascript)\b/iu;
+  /(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}])|[\p{L}\p{N}]\.\p{L}{2}|\d+(?:\.\d{1,2}){3}|\p{L}:\S|\b(?:https?|www|mailto|javascript)\b/iu;
 
 function isPlain(sentence: string): boolean {
   return (

@@ -1,9 +1,9 @@
-import { findReferences } from "../citation/find.ts";
+import { type FoundReference, findReferences } from "../citation/find.ts";
 import type { Citation, Language } from "../core/answer.ts";
-import type { ScoredPassage, Span } from "../core/passage.ts";
+import type { ScoredPassage } from "../core/passage.ts";
 import { agrees, type DocumentReference } from "../core/reference.ts";
 import { matchForm, tokenise } from "../core/text.ts";
-import { type Amount, findAmounts } from "./amounts.ts";
+import { type Amount, blank, findAmounts } from "./amounts.ts";
 import { locate } from "./locate.ts";
 
 /** A quote that was found in the text of the library: `quote` is the directive's text at `span`. */
@@ -40,8 +40,11 @@ export function unsupported(
   const shown = quotes.flatMap((quote) => findReferences(quote));
   const amounts = quotes.map((quote) => ({ quote, amounts: findAmounts(quote, "vi") }));
   const said = new Set(amounts.flatMap((of) => of.amounts).flatMap(({ says, shows }) => [...says, ...shows]));
-  const rest = findReferences(text)
-    .filter((named) => shown.some((other) => isShownBy(named.reference, other.reference)))
+  const named = findReferences(text);
+  const isShown = ({ reference }: FoundReference) => shown.some((other) => isShownBy(reference, other.reference));
+  // Numbers of a list share a span.
+  const rest = named
+    .filter(({ span: { start } }) => named.filter(({ span }) => span.start === start).every(isShown))
     .reduce(
       (left, { span }) => blank(left, span),
       text.replace(MARKERS, (marker) => " ".repeat(marker.length)),
@@ -90,10 +93,6 @@ function isShownBy(named: DocumentReference, other: DocumentReference): boolean 
     agrees(named, other) &&
     fields.every((field) => named[field] === null || other[field] !== null)
   );
-}
-
-function blank(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 }
 
 /** "Một" is mostly an article; it is a number where a quote counts the same thing otherwise. */

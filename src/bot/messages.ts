@@ -37,6 +37,8 @@ const vi = {
     "llm-failed": "Mô hình ngôn ngữ hiện không dùng được; câu trả lời lấy thẳng từ văn bản.",
     "llm-unverified":
       "Câu trả lời của mô hình ngôn ngữ không khớp với văn bản nên không dùng; câu trả lời lấy thẳng từ văn bản.",
+    "llm-found-nothing":
+      "Mô hình ngôn ngữ không thấy đoạn nào trả lời câu hỏi; đây là những câu gần nhất lấy thẳng từ văn bản.",
   },
   nearest: "Các văn bản gần nhất:",
   uncertain: PHRASES.vi.uncertain,
@@ -102,6 +104,8 @@ const en: Messages = {
     "llm-failed": "The language model is not available at the moment; this answer comes straight from the texts.",
     "llm-unverified":
       "What the language model wrote did not agree with the texts and was discarded; this answer comes straight from them.",
+    "llm-found-nothing":
+      "The language model found no passage that answers; these are the nearest sentences, straight from the texts.",
   },
   nearest: "The nearest documents:",
   uncertain: PHRASES.en.uncertain,

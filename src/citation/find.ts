@@ -8,7 +8,7 @@ export interface FoundReference {
   readonly reference: DocumentReference;
   /** Kind and number, or kind and meeting. */
   readonly span: Span;
-  /** The same with date, issuer and title as far as they were read; begins where `span` begins. */
+  /** Around `span`: date, issuer and title as far as they were read, also an issuer before it or behind others of a list. */
   readonly extent: Span;
 }
 

@@ -26,7 +26,7 @@ export function formatFullCitation(document: Citable): string {
   const { title } = document;
   if (title === null || named(document, " ") === null) return citation;
   const [first = "", ...rest] = title;
-  const isAbout = /^(?:về|ban hành|thi hành)\s/iu.test(title);
+  const isAbout = /^(?:về|ban hành|thi hành|thí điểm|một số (?:vấn đề|điều))\s/iu.test(title);
   const about =
     first === first.toUpperCase() && title !== title.toUpperCase() ? first.toLowerCase() + rest.join("") : title;
   // A stop or a bracket inside would end a title without quotation marks.
@@ -42,8 +42,10 @@ export function formatShort(document: Citable): string {
 /** Kind and number, or as much of its name as is known. */
 function named({ kind, number, serial = "", symbol = null, name = null }: Citable, joint: string): string | null {
   if (number !== null) return kind === null ? number : `${kind}${joint}${number}`;
+  // As in a whole number, a single digit is printed with a zero.
+  const digits = serial.padStart(2, "0");
   if (serial !== "")
-    return kind === null ? [symbol, serial].filter((part) => part !== null).join(" ") : `${kind}${joint}${serial}`;
+    return kind === null ? [symbol, digits].filter((part) => part !== null).join(" ") : `${kind}${joint}${digits}`;
   if (name === null || name === kind) return name;
   return kind === null ? name : `${kind} ${name}`;
 }

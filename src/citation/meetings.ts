@@ -1,3 +1,4 @@
+import type { Span } from "../core/passage.ts";
 import { readCongress } from "./congresses.ts";
 import { ORDINAL, ordinalOf, roman } from "./numerals.ts";
 import { matchAt } from "./patterns.ts";
@@ -6,7 +7,9 @@ import { matchAt } from "./patterns.ts";
 export interface Meeting {
   /** Canonical: `Hội nghị Trung ương 4 khóa XII`, `Đại hội XIII`, `Đại hội Đảng bộ tỉnh Hà Tĩnh lần thứ XVIII`. */
   readonly name: string;
+  /** The body that met, which the name of the meeting may only imply. */
   readonly issuer: string | null;
+  readonly isIssuerPrinted?: boolean;
   readonly place: string | null;
   /** Its own words, without what it shares with others of a list. */
   readonly start: number;
@@ -30,8 +33,8 @@ const COMMITTEE = `(?:ban\\s{1,3}chap\\s{1,3}hanh|bch)\\s{0,3}${CENTRE}(?:\\s{1,
 const MEETING = "(?:(?:hoi\\s{1,3}nghi|hn)\\s{0,3})?";
 const NTH = `(?:lan\\s{1,3}thu\\s{1,3})?`;
 const PLENUM = new RegExp(
-  `${MEETING}(?:lan\\s{1,3}thu\\s{1,3}(?<before>${ORDINAL}),?\\s{1,3}(?:cua\\s{1,3})?(?:${COMMITTEE}|${CENTRE})(?![a-z])` +
-    `|(?:${COMMITTEE}\\s{1,3}|${CENTRE}\\s{0,3}(?:dang\\s{1,3})?)${NTH}(?<behind>${ORDINAL})(?:\\s{1,3}cua\\s{1,3}${COMMITTEE})?)(?![./-]\\d)`,
+  `${MEETING}(?:lan\\s{1,3}thu\\s{1,3}(?<before>${ORDINAL}),?\\s{1,3}(?:cua\\s{1,3})?(?:(?<met>${COMMITTEE})|${CENTRE})(?![a-z])` +
+    `|(?:(?<meeting>${COMMITTEE})\\s{1,3}|${CENTRE}\\s{0,3}(?:dang\\s{1,3})?)${NTH}(?<behind>${ORDINAL})(?:\\s{1,3}cua\\s{1,3}(?<body>${COMMITTEE}))?)(?![./-]\\d)`,
   "y",
 );
 const AND = "(?:\\s{0,3}[,;]\\s{0,3}(?:va\\s{1,3})?|\\s{1,3}va\\s{1,3})";
@@ -48,7 +51,11 @@ const TERM = new RegExp(
 const PROVINCIAL = /(?<!\p{L})TU(?!\p{L})/iu;
 const MOST = 12;
 
-interface Plenum {
+interface Plenum extends Ordinal {
+  readonly isIssuerPrinted: boolean;
+}
+
+interface Ordinal {
   readonly number: number;
   readonly start: number;
   readonly end: number;
@@ -82,10 +89,12 @@ function nextPlenum(text: string, folded: string, at: number, isFirst: boolean):
   const match = matchAt(PLENUM, folded, start) ?? (isFirst ? null : matchAt(FURTHER, folded, start));
   if (!match || PROVINCIAL.test(text.slice(start, start + match[0].length))) return undefined;
   const number = ordinalOf(match.groups?.["before"] ?? match.groups?.["behind"] ?? match[0]);
-  return number === undefined ? undefined : { number, start, end: start + match[0].length };
+  const { met, meeting, body } = match.groups ?? {};
+  const isIssuerPrinted = (met ?? meeting ?? body) !== undefined;
+  return number === undefined ? undefined : { number, isIssuerPrinted, start, end: start + match[0].length };
 }
 
-function termsOf({ groups, indices }: RegExpExecArray): Plenum[] {
+function termsOf({ groups, indices }: RegExpExecArray): Ordinal[] {
   const [from = 0] = indices?.groups?.["terms"] ?? [];
   return Array.from((groups?.["terms"] ?? "").matchAll(/(?<![a-z])[ivx]+(?![a-z])|\d+/g)).flatMap(
     ({ 0: numeral, index }) => {
@@ -96,19 +105,21 @@ function termsOf({ groups, indices }: RegExpExecArray): Plenum[] {
 }
 
 /** Several plenums of one term, or one of several; which of several belongs to which of several is not said. */
-function ofTerms(plenums: readonly Plenum[], terms: readonly Plenum[], end: number): Meeting[] {
+function ofTerms(plenums: readonly Plenum[], terms: readonly Ordinal[], end: number): Meeting[] {
   const [term, another] = terms;
   const [plenum, other] = plenums;
   if (!term || !plenum || (another && other)) return [];
   if (!another) {
     return plenums.map((each, at) =>
-      meetingOf(each.number, term.number, each.start, at === plenums.length - 1 ? end : each.end),
+      meetingOf(each, term, { start: each.start, end: at === plenums.length - 1 ? end : each.end }),
     );
   }
-  return terms.map((each, at) => meetingOf(plenum.number, each.number, at === 0 ? plenum.start : each.start, each.end));
+  return terms.map((each, at) =>
+    meetingOf(plenum, each, { start: at === 0 ? plenum.start : each.start, end: each.end }),
+  );
 }
 
-function meetingOf(number: number, term: number, start: number, end: number): Meeting {
-  const name = `Hội nghị Trung ương ${number} khóa ${roman(term)}`;
-  return { name, issuer: "Ban Chấp hành Trung ương", place: null, start, end };
+function meetingOf({ number, isIssuerPrinted }: Plenum, term: Ordinal, { start, end }: Span): Meeting {
+  const name = `Hội nghị Trung ương ${number} khóa ${roman(term.number)}`;
+  return { name, issuer: "Ban Chấp hành Trung ương", isIssuerPrinted, place: null, start, end };
 }

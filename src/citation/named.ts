@@ -1,5 +1,6 @@
 import { OPEN } from "../core/reference.ts";
-import { fold, hasDiacritics } from "../core/text.ts";
+import { fold } from "../core/text.ts";
+import { charterAt, platformAt } from "./charter.ts";
 import type { FoundReference } from "./find.ts";
 import { type Meetings, readMeetings } from "./meetings.ts";
 import { matchAt } from "./patterns.ts";
@@ -18,8 +19,9 @@ export function findNamed(text: string): FoundReference[] {
   const found: FoundReference[] = [];
   for (const anchor of folded.matchAll(ANCHOR)) {
     const { kinds, charter, platform } = anchor.groups ?? {};
-    if (charter !== undefined) found.push(...charterAt(text, folded, anchor));
-    else if (platform !== undefined) found.push(...platformAt(text, folded, anchor));
+    const words = { start: anchor.index, end: anchor.index + anchor[0].length };
+    if (charter !== undefined) found.push(...charterAt(folded, words));
+    else if (platform !== undefined) found.push(...platformAt(text, folded, words));
     else if (kinds !== undefined) found.push(...meetingsAt(text, folded, anchor.index, kinds));
   }
   return found;
@@ -41,11 +43,13 @@ function referencesTo(
   { meetings, end }: Meetings,
   { text, folded, start, kind }: { text: string; folded: string; start: number; kind: string | null },
 ): FoundReference[] {
-  const behind = readSurroundings(text, folded, { from: end, suffix: null });
+  const behind = readSurroundings(text, folded, { from: end, suffix: meetings[0]?.issuer === null ? null : "TW" });
   const [, another] = meetings;
   return meetings.map((meeting, at) => {
     const { name, place } = meeting;
-    const issuer = meeting.issuer ?? null;
+    // What only the name of the meeting implies, nothing shows.
+    const isPrinted = meeting.isIssuerPrinted || behind.issuer === meeting.issuer;
+    const issuer = isPrinted ? meeting.issuer : null;
     const span = { start: at === 0 ? start : meeting.start, end: another ? meeting.end : end };
     return {
       reference: {
@@ -62,28 +66,4 @@ function referencesTo(
       extent: { start: span.start, end: Math.max(end, behind.end) },
     };
   });
-}
-
-const CHARTER = "Điều lệ Đảng";
-const CHARTER_END = /(?:\s{1,3}cong\s{1,3}san\s{1,3}viet\s{1,3}nam)?(?!\s{1,3}(?:bo|uy|doan|vien)(?![a-z]))/y;
-
-function charterAt(_text: string, folded: string, { 0: words, index }: RegExpExecArray): FoundReference[] {
-  const end = matchAt(CHARTER_END, folded, index + words.length);
-  return end ? [itself(CHARTER, index, index + words.length + end[0].length)] : [];
-}
-
-const PLATFORM = "Cương lĩnh chính trị";
-const PLATFORM_END =
-  /\s{1,3}(?:chinh\s{1,3}tri|cua\s{1,3}dang|xay\s{1,3}dung\s{1,3}dat\s{1,3}nuoc(?:\s{1,3}trong\s{1,3}thoi\s{1,3}ky\s{1,3}qua\s{1,3}do\s{1,3}len\s{1,3}chu\s{1,3}nghia\s{1,3}xa\s{1,3}hoi)?|(?:nam\s{1,3})?(?:1930|1991|2011))(?![a-z0-9])/y;
-
-/** "Cương lĩnh" alone is the Party's where it is written as a name. */
-function platformAt(text: string, folded: string, { 0: words, index }: RegExpExecArray): FoundReference[] {
-  const end = index + words.length;
-  const more = matchAt(PLATFORM_END, folded, end)?.[0].length ?? 0;
-  return more > 0 || (hasDiacritics(text) && text.startsWith("C", index)) ? [itself(PLATFORM, index, end + more)] : [];
-}
-
-/** A document that its kind names whole. */
-function itself(kind: string, start: number, end: number): FoundReference {
-  return { reference: { ...OPEN, serial: "", kind, name: kind }, span: { start, end }, extent: { start, end } };
 }

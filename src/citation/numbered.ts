@@ -1,13 +1,16 @@
 import { OPEN } from "../core/reference.ts";
 import { fold, hasDiacritics } from "../core/text.ts";
+import type { CitedList } from "./cited-list.ts";
 import type { FoundReference } from "./find.ts";
+import { attributeIssued } from "./issued-lists.ts";
 import type { Kind } from "./kinds.ts";
 import { misreadKind } from "./misread-kind.ts";
 import { ANCHOR, kindNames, LIST_JOINT } from "./patterns.ts";
 import { readQualified } from "./qualified.ts";
 import { type Numbers, readNumber, readNumbers, type Source } from "./read-numbers.ts";
+import { shareIssuers } from "./shared-issuers.ts";
 import { isWrittenAs } from "./spelling.ts";
-import { readSurroundings, type Surroundings } from "./surroundings.ts";
+import { NOTHING, readSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** What was read at one place of the text. */
 interface Citation extends Numbers {
@@ -28,18 +31,20 @@ interface Last {
 /** Every document named by its number, in reading order; those of a list share a span ("số 920 và 1011-CTr/TƯ"). */
 export function findNumbered(text: string): FoundReference[] {
   const source = { text, folded: fold(text), typedPlain: !hasDiacritics(text) };
-  const found: FoundReference[] = [];
+  const lists: CitedList[] = [];
   let last: Last = { word: undefined, ends: [0] };
   let at = 0;
   for (let anchor = anchorAfter(source, at); anchor; anchor = anchorAfter(source, at)) {
     const citation = readCitation(source, anchor, last);
     at = citation?.end ?? anchor.index + (anchor[0].length || digitsAt(source, anchor.index));
     if (!citation) continue;
-    const references = referencesOf(source, citation);
-    found.push(...references);
-    last = { word: citation.word, ends: [citation.end, ...references.slice(-1).map(({ extent }) => extent.end)] };
+    const list = listOf(source, citation, lists.at(-1));
+    lists.push(list);
+    last = { word: citation.word, ends: [citation.end, list.extent.end] };
   }
-  return found;
+  return attributeIssued(source, shareIssuers(source.folded, lists)).flatMap(({ references, span, extent }) =>
+    references.map((reference) => ({ reference, span, extent })),
+  );
 }
 
 function anchorAfter({ folded }: Source, at: number): RegExpExecArray | null {
@@ -110,10 +115,12 @@ function startOf({ listed }: Numbers, { start, isCalled }: { start: number; isCa
   return isCalled ? start : (listed[0]?.start ?? start);
 }
 
-function referencesOf({ text, folded }: Source, citation: Citation): FoundReference[] {
+function listOf({ text, folded }: Source, citation: Citation, before: CitedList | undefined): CitedList {
   const { start, end, listed, numbering, between, isOpen = false } = citation;
   const { kind, symbol, suffix } = numbering;
-  const behind = readSurroundings(text, folded, { from: end, suffix, isOpen });
+  // Of a document that ends a title, nothing is said where the title's own goes on behind it.
+  const isClaimed = before?.titleEnd === end && before.extent.end > end;
+  const behind = isClaimed ? NOTHING : readSurroundings(text, folded, { from: end, suffix, kind, symbol, isOpen });
   const around = {
     name: between?.name ?? behind.name,
     issuedOn: between?.issuedOn ?? behind.issuedOn,
@@ -122,9 +129,12 @@ function referencesOf({ text, folded }: Source, citation: Citation): FoundRefere
     // What a list is about together is the title of none of it.
     title: listed.length > 1 ? null : (between?.title ?? behind.title),
   };
-  return listed.map(({ serial }) => ({
-    reference: { ...OPEN, kind, serial, symbol, suffix, number: numbering.numberOf(serial), ...around },
+  const numbered = { ...OPEN, kind, symbol, suffix, ...around };
+  return {
+    references: listed.map(({ serial }) => ({ ...numbered, serial, number: numbering.numberOf(serial) })),
     span: { start, end },
     extent: { start, end: Math.max(end, behind.end) },
-  }));
+    issuerEnd: behind.issuerEnd,
+    titleEnd: behind.titleEnd,
+  };
 }

@@ -99,7 +99,8 @@ function kindOf(word: Kind | undefined, symbol: string | undefined, side: Kind["
   return another ? null : (kind?.name ?? null);
 }
 
-function suffixOf(printed: string): string {
+/** The canonical spelling of a suffix. */
+export function suffixOf(printed: string): string {
   const letters = printed.replace(/[.\s]/g, "").toUpperCase();
   // "T.Ư" is Trung ương; "TU" a tỉnh ủy or thành ủy; "TƯ" is met for both and stays as printed.
   if (letters === "TƯ" && printed.includes(".")) return "TW";

@@ -108,7 +108,7 @@ export const COUNTED_KINDS = new RegExp(`^\\s{1,3}(?:${anyOf(kindNames.keys())})
 export const NAMED_ON =
   /^\s{1,3}(?:la|co|ve|cua|nam|ngay|quy dinh|noi|neu|yeu cau|thay|con|da|duoc|va|voi|gi|khoa|do|thi|cho|thuoc|ban hanh|het|hieu luc|khong con|o|tai|theo|hay|hoac|den|of|on|and|or|is|in|does|do|says?|dated|issued|by)(?![a-z])/;
 
-const WHOLE = `${SEPARATOR}(?:${SYMBOL})${SEPARATOR}[a-z.]{2,12}`;
+const WHOLE = `${SEPARATOR}(?:${SYMBOL})${SEPARATOR}[a-z][a-z.]{0,10}[a-z]`;
 
 /** A document named by its number within other words; `kind` where the word for it stands before. */
 export const CITED = new RegExp(

@@ -1,9 +1,9 @@
 import { readDate } from "./dates.ts";
-import { compareIssuers, issuersOfSuffix } from "./issuers.ts";
 import { readMeetings } from "./meetings.ts";
 import { matchAt } from "./patterns.ts";
 import { readIssuer } from "./read-issuer.ts";
 import { readWhere } from "./read-where.ts";
+import { signsWith } from "./signing.ts";
 
 /** Who issued a document, as far as the words right behind it say. */
 export interface Attribution {
@@ -21,10 +21,15 @@ export interface AttributionContext {
   readonly isInside: boolean;
   /** Whether the date was read already. */
   readonly isDated: boolean;
+  /** Whether the document is named within the title of another one, which the words may belong to. */
+  readonly isWithin: boolean;
 }
 
-const LINK = /(?:cua|do|duoc|issued\s{1,3}by|by|of)\s{1,3}/y;
-const ISSUED = /\s{1,3}(?:ky\s{1,3})?ban\s{1,3}hanh(?![a-z])/y;
+const LINK = /(?:cua|do|(?:(?:da|vua|moi|vua\s{1,3}moi)\s{1,3})?duoc|issued\s{1,3}by|by|of)\s{1,3}/y;
+// Who drafts or proposes a document does not issue it.
+const ISSUED =
+  /(?:\s{0,3},?\s{0,3}\(?\s?khoa\s{1,3}[ivx\d]{1,6}\s?\)?)?\s{1,3}(?:(?:da|vua|moi)\s{1,3})?(?:ky\s{1,3})?ban\s{1,3}hanh(?![a-z])/y;
+const AGENT = /^(?:do|.{0,10}duoc)\s/;
 // Whose document it is, but no body that issues any.
 const PARTY =
   /(?:dang(?:\s{1,3}ta|\s{1,3}cong\s{1,3}san\s{1,3}viet\s{1,3}nam)?|nha\s{1,3}nuoc)(?![a-z]|\s{1,3}(?:bo|uy|doan|cong)(?![a-z]))/y;
@@ -48,8 +53,10 @@ export function readAttribution(
   const issuer = readIssuer(text, folded, start);
   if (!issuer) return link === "" ? undefined : readPlace(text, folded, start, context);
   const isKnown = issuer.body !== null || issuer.seat !== null;
-  const issued = /^d/.test(link) ? matchAt(ISSUED, folded, issuer.end) : null;
-  if ((link === "" && !isKnown) || (/^duoc/.test(link) && !issued)) return undefined;
+  const isAgent = AGENT.test(link);
+  // Without its marks "do" is "đó" too.
+  const issued = isAgent && !/^đ[óô]/iu.test(text.slice(at, at + 2)) ? matchAt(ISSUED, folded, issuer.end) : null;
+  if ((link === "" && !isKnown) || (isAgent && !issued)) return undefined;
   if (!isAttached(issuer.name, folded, issuer.end, context)) return undefined;
   return { issuer: issuer.name, name: null, place: issuer.place, end: issuer.end + (issued?.[0].length ?? 0) };
 }
@@ -75,8 +82,13 @@ const TITLE_NEXT = /\s{0,3},?\s{0,3}(?:ve\s|“)/y;
  * Whether the body is the number's issuer: "triển khai Nghị quyết số 18-NQ/TW của Tỉnh ủy Hà Tĩnh" is the province's
  * carrying out. A body that does not sign so counts only where the citation is formal, with date or title around it.
  */
-function isAttached(name: string, folded: string, end: number, { suffix, isDated }: AttributionContext): boolean {
-  const signers = suffix === null ? [] : issuersOfSuffix(suffix);
-  if (signers.length === 0 || signers.some((signer) => compareIssuers(signer, name) !== "different")) return true;
-  return isDated || matchAt(TITLE_NEXT, folded, end) !== null || readDate(folded, end + 1) !== undefined;
+function isAttached(
+  name: string,
+  folded: string,
+  end: number,
+  { suffix, isDated, isWithin }: AttributionContext,
+): boolean {
+  if (signsWith(name, suffix) ?? true) return true;
+  const isFormal = isDated || matchAt(TITLE_NEXT, folded, end) !== null || readDate(folded, end + 1) !== undefined;
+  return isFormal && !isWithin;
 }

@@ -36,7 +36,7 @@ const NAMED = new RegExp(
 const GOES_ON =
   /(?:\s{1,3}\p{Ll}{1,12}(?:[\s-]{1,3}\p{L}{1,12}){0,6}?)(?=\s{0,3}(?:[,.;:()“”"\n]|$)|\s{1,3}(?:về|ngày|kh(?:óa|oá)|năm|nhiệm\s{1,3}kỳ)(?!\p{L}))/uy;
 const CLAUSE =
-  /^\s{1,3}(?:về|ngày|khóa|khoá|năm|nhiệm|đã|đang|sẽ|được|bị|là|có|để|nhằm|trong|với|theo|tại|do|cho|đến|từ|ban hành|quy định|nêu|yêu cầu|thay|gồm|còn|phải|cần|hay|hoặc|thì|mà|nếu|khi|và|tổ chức|chỉ đạo|triển khai|thực hiện)(?!\p{L})/u;
+  /^\s{1,3}(?:về|ngày|khóa|khoá|năm|nhiệm|đã|đang|sẽ|được|bị|là|có|để|nhằm|trong|với|theo|tại|do|cho|đến|từ|ban hành|ký|ra|vừa|mới|cũng|kịp thời|tiếp tục|chính thức|quy định|nêu|yêu cầu|thay|gồm|còn|phải|cần|hay|hoặc|thì|mà|nếu|khi|và|tổ chức|chỉ đạo|triển khai|thực hiện)(?!\p{L})/u;
 
 /** What stands behind "Tỉnh ủy", "Đảng bộ" or "UBND"; `undefined` where a name stands there that cannot be told. */
 export function readWhere(text: string, folded: string, at: number): Where | undefined {

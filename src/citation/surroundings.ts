@@ -1,10 +1,11 @@
-import { fold } from "../core/text.ts";
 import { readDate } from "./dates.ts";
-import { issuersOfSuffix } from "./issuers.ts";
-import { KIND_WORD, matchAt } from "./patterns.ts";
+import { issuerInTitle } from "./issuer-in-title.ts";
+import { matchAt } from "./patterns.ts";
+import type { TitleContext } from "./plain-title.ts";
 import { readAttribution } from "./read-attribution.ts";
 import { readIssuer } from "./read-issuer.ts";
 import { readTitle } from "./read-title.ts";
+import { signsWith } from "./signing.ts";
 
 /** What stands around a number; `null` for what is not said, and for what may be said of something else. */
 export interface Surroundings {
@@ -15,39 +16,61 @@ export interface Surroundings {
   readonly place: string | null;
   /** Behind the last of it. */
   readonly end: number;
+  /** Behind the words that say outright, not in brackets, who issued it. */
+  readonly issuerEnd: number | null;
+  readonly titleEnd: number | null;
 }
 
-interface Reading {
+/** Where nothing is said. */
+export const NOTHING: Surroundings = {
+  issuedOn: null,
+  issuer: null,
+  name: null,
+  title: null,
+  place: null,
+  end: 0,
+  issuerEnd: null,
+  titleEnd: null,
+};
+
+/** Where the number stands, and what it says itself. */
+interface Numbered {
+  readonly from: number;
+  readonly suffix: string | null;
+  readonly kind?: string | null;
+  readonly symbol?: string | null;
+  /** Whether it stands in a bracket that its own words opened. */
+  readonly isOpen?: boolean;
+  /** How many titles it is named within. */
+  readonly titles?: number;
+}
+
+interface Reading extends Omit<Required<Numbered>, "from" | "isOpen"> {
   readonly text: string;
   readonly folded: string;
-  readonly suffix: string | null;
   at: number;
   /** Behind the last fact. */
   end: number;
   depth: number;
   isDated: boolean;
   isDone: boolean;
+  issuerEnd: number | null;
+  titleEnd: number | null;
   facts: { issuedOn?: string | null; issuer?: string; name?: string; title?: string; place?: string };
 }
 
 /** Date, issuer, meeting and title as they stand behind `from`, in any order, also in brackets. */
-export function readSurroundings(
-  text: string,
-  folded: string,
-  {
-    from,
-    suffix,
-    isOpen = false,
-  }: { readonly from: number; readonly suffix: string | null; readonly isOpen?: boolean },
-): Surroundings {
+export function readSurroundings(text: string, folded: string, numbered: Numbered): Surroundings {
+  const { from, suffix, kind = null, symbol = null, isOpen = false, titles = 0 } = numbered;
   const at = from + (matchAt(FOOTNOTE, folded, from)?.[0].length ?? 0);
   const reading: Reading = {
-    ...{ text, folded, suffix, at, end: from },
+    ...{ text, folded, suffix, kind, symbol, titles, at, end: from, issuerEnd: null, titleEnd: null },
     ...{ depth: isOpen ? 1 : 0, isDated: false, isDone: false, facts: {} },
   };
   for (let steps = 0; steps < MOST && !reading.isDone; steps += 1) if (!closeBracket(reading) && !step(reading)) break;
   const { issuedOn = null, issuer = null, name = null, title = null, place = null } = reading.facts;
-  return { issuedOn, issuer, name, title, place, end: reading.end };
+  const { end, issuerEnd, titleEnd } = reading;
+  return { issuedOn, issuer, name, title, place, end, issuerEnd, titleEnd };
 }
 
 // The mark of a footnote, raised before the text was taken from its page.
@@ -103,10 +126,11 @@ function yearAt({ folded }: Reading, at: number): number | undefined {
 }
 
 function attributionAt(reading: Reading, at: number, isInside: boolean): number | undefined {
-  const { text, folded, suffix, isDated, facts } = reading;
+  const { text, folded, suffix, isDated, facts, titles } = reading;
   if (facts.issuer !== undefined || facts.name !== undefined) return undefined;
-  const read = readAttribution(text, folded, { at, suffix, isInside, isDated });
+  const read = readAttribution(text, folded, { at, suffix, isInside, isDated, isWithin: titles > 0 });
   if (!read) return undefined;
+  if ((read.issuer !== null || read.name !== null) && !isInside) reading.issuerEnd = read.end;
   if (read.issuer !== null) facts.issuer = read.issuer;
   if (read.name !== null) facts.name = read.name;
   if (read.place !== null) facts.place = read.place;
@@ -114,27 +138,44 @@ function attributionAt(reading: Reading, at: number, isInside: boolean): number 
 }
 
 function titleAt(reading: Reading): number | undefined {
-  const { text, folded, facts, at } = reading;
-  if (facts.title !== undefined) return undefined;
-  const read = readTitle(text, folded, at);
+  const { text, folded, suffix, facts, at, titles } = reading;
+  if (facts.title !== undefined || titles > MOST_TITLES) return undefined;
+  const read = readTitle(text, folded, at, contextOf(reading));
   if (!read) return undefined;
   reading.isDone = !read.goesOn;
-  const issuer = read.isQuoted ? undefined : issuerBehind(reading, read.title);
+  reading.titleEnd = read.end;
+  const isNamed = read.isQuoted || facts.issuer !== undefined;
+  const issuer = isNamed ? undefined : issuerInTitle(read.title, suffix);
   facts.title = issuer ? read.title.slice(0, issuer.at).trimEnd() : read.title;
-  if (issuer) facts.issuer = issuer.name;
+  if (issuer) {
+    facts.issuer = issuer.name;
+    reading.issuerEnd = read.end;
+  }
   return read.end;
 }
 
-/**
- * The issuer at the end of a title: "về những điều đảng viên không được làm của Bộ Chính trị". A title that speaks of a
- * document ("về Quy chế làm việc của Bộ Chính trị") may mean its issuer.
- */
-function issuerBehind({ facts, suffix }: Reading, title: string): { at: number; name: string } | undefined {
-  const at = title.lastIndexOf(" của ");
-  if (at === -1 || facts.issuer !== undefined || suffix === null) return undefined;
-  const name = title.slice(at + 5);
-  const issuer = readIssuer(name, fold(name), 0);
-  const isSigner =
-    issuer?.body?.rank === "top" && issuer.end === name.length && issuersOfSuffix(suffix).includes(issuer.name);
-  return isSigner && !KIND_WORD.test(fold(title.slice(0, at))) ? { at, name: issuer.name } : undefined;
+// A title that names a document whose title names another one was seen; deeper ones were not.
+const MOST_TITLES = 1;
+
+function contextOf(reading: Reading): TitleContext {
+  const { kind, symbol } = reading;
+  return { kind, symbol, behindCited: (from, suffix) => behindCited(reading, from, suffix) };
+}
+
+const LINK = /\s{0,3},?\s{0,3}(?:cua|do)\s{1,3}/y;
+
+/** What is said of a document within a title; a body that signs as the title's own document does is that one's issuer. */
+function behindCited(
+  { text, folded, suffix: own, titles }: Reading,
+  from: number,
+  suffix: string | null,
+): ReturnType<TitleContext["behindCited"]> {
+  const inner = readSurroundings(text, folded, { from, suffix, titles: titles + 1 });
+  if (inner.issuer === null && inner.name === null && inner.title === null) {
+    const link = matchAt(LINK, folded, inner.end);
+    const issuer = link && readIssuer(text, folded, inner.end + link[0].length);
+    if (issuer && signsWith(issuer.name, suffix) === false && signsWith(issuer.name, own) === true)
+      return { end: from, isOutside: true };
+  }
+  return { end: inner.end, isOutside: false };
 }

@@ -6,8 +6,6 @@ import type { Answer } from "../core/answer.ts";
 import type { CheckResult, Verdict } from "../core/check.ts";
 import type { CiteResult } from "../core/cite.ts";
 import type { ScoredPassage } from "../core/passage.ts";
-import type { AnswerFigures } from "../evaluation/answers.ts";
-import type { RetrievalFigures } from "../evaluation/metrics.ts";
 
 /** An answer for a terminal: text, then the quotes with their sources. */
 export function answerText(answer: Answer): string {
@@ -93,26 +91,6 @@ export function reportText(report: IngestReport): string {
     ...failed.map(({ file, reason }) => `  ${file}: ${reason}`),
     ...notices.map(({ file, message }) => `  ${file}: ${message}`),
   ].join("\n");
-}
-
-/** Answer figures with every miss. */
-export function figuresText({ misses, ...figures }: AnswerFigures): string {
-  const rows = Object.entries(figures).map(([name, value]) => `${name.padEnd(14)}${value}`);
-  return [
-    ...rows,
-    ...misses.map((miss) => `\n${miss.id} ${miss.problem}: ${miss.question}\n  ${miss.shown.slice(0, 300)}`),
-  ].join("\n");
-}
-
-/** One row for each search part. */
-export function retrievalTable(rows: readonly { readonly name: string; readonly figures: RetrievalFigures }[]): string {
-  const columns = ["recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10"] as const;
-  const head = `${"".padEnd(18)}${columns.map((column) => column.padStart(11)).join("")}`;
-  const lines = rows.map(
-    ({ name, figures }) =>
-      `${name.padEnd(18)}${columns.map((column) => figures[column].toFixed(4).padStart(11)).join("")}`,
-  );
-  return [`${rows[0]?.figures.queries ?? 0} queries`, head, ...lines].join("\n");
 }
 
 function placeOf({ directive, passage }: Pick<ScoredPassage, "directive" | "passage">): string {

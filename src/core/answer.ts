@@ -44,6 +44,12 @@ interface Common {
   readonly timings: Timings;
 }
 
+/**
+ * `llm-failed`: no reply. `llm-unverified`: a reply of which nothing could be shown in the text. `llm-found-nothing`: the
+ * model says that no passage answers.
+ */
+export type Fallback = "llm-failed" | "llm-unverified" | "llm-found-nothing";
+
 /** An answer without a verified citation cannot be written down. */
 export type Answer =
   | (Common & {
@@ -53,7 +59,7 @@ export type Answer =
       readonly citations: readonly [Citation, ...Citation[]];
       readonly composer: "extractive" | "llm";
       /** Why the language model was not used although one is set up; shown to the user. */
-      readonly fallback: "llm-failed" | "llm-unverified" | null;
+      readonly fallback: Fallback | null;
     })
   | (Common & {
       readonly kind: "which";

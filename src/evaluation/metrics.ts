@@ -58,8 +58,3 @@ export function rankOf(ranked: readonly { readonly id: string }[], relevant: rea
 export function share(hits: number, all: number, ifNone = 1): number {
   return all === 0 ? ifNone : Math.round((hits / all) * 1000) / 1000;
 }
-
-/** As tables show a share: `.927`. */
-export function ratio(value: number): string {
-  return value.toFixed(3).replace(/^0/, "");
-}

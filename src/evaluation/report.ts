@@ -1,3 +1,5 @@
+import type { Table } from "./table.ts";
+
 /** One question with how it went, as it stands in a report file. */
 export interface ReportedQuestion {
   readonly id: string;
@@ -21,4 +23,13 @@ export interface EvaluationReport {
   /** What else decides the outcome: corpus, embedding model. Differences are told, and do not forbid a comparison. */
   readonly settings: Readonly<Record<string, string>>;
   readonly questions: readonly ReportedQuestion[];
+}
+
+/** What a run prints, and what a later one can be compared with. */
+export interface EvaluationRun {
+  readonly json: object;
+  readonly tables: readonly Table[];
+  /** Shown below the tables. */
+  readonly lines?: readonly string[];
+  readonly report: EvaluationReport;
 }

@@ -1,7 +1,7 @@
-import { type RetrievalFigures, rankOf, ratio } from "./metrics.ts";
+import { type RetrievalFigures, rankOf } from "./metrics.ts";
 import type { ReportedQuestion } from "./report.ts";
 import { figuresOf, type SearchedQuestion } from "./retrieval.ts";
-import type { Table } from "./table.ts";
+import { ratio, type Table } from "./table.ts";
 
 /** The questions in one form, and what was found. */
 export interface FormResult {

@@ -25,3 +25,8 @@ export function tableMarkdown({ title, head, rows }: Table): string {
   const rule = line(head.map((_, column) => (column === 0 ? "---" : "---:")));
   return [...(title ? [`${title}:`, ""] : []), line(head), rule, ...rows.map(line)].join("\n");
 }
+
+/** As tables show a share: `.927`. */
+export function ratio(value: number): string {
+  return value.toFixed(3).replace(/^0/, "");
+}

@@ -15,11 +15,11 @@ import { findReferences } from "../citation/find.ts";
 import type { Config } from "../config.ts";
 import type { Ask } from "../core/answer.ts";
 import type { ChatModel } from "../core/chat-model.ts";
-import type { Embedder, NewDocument, PassageStore, Retriever, VectorIndex, VectorStore } from "../core/ports.ts";
+import type { NewDocument, PassageStore, Retriever, VectorIndex, VectorStore } from "../core/ports.ts";
 import type { Log } from "../log.ts";
 import { embedPending } from "../search/embed-pending.ts";
 import { freshVectorIndex } from "../search/fresh-vector-index.ts";
-import { createRetriever, type SearchParts } from "../search/retriever.ts";
+import { createRetriever } from "../search/retriever.ts";
 
 /** The library on Node: one file, one index, one model. */
 export interface Library {
@@ -29,8 +29,6 @@ export interface Library {
   readonly embedder: TransformersEmbedder;
   readonly retriever: Retriever;
   readonly ask: Ask;
-  /** The same library with some searches off, to measure each alone; `embedder` may be one that remembers. */
-  retrieverWith(use: SearchParts, embedder?: Embedder): Retriever;
   ingest(options?: Pick<IngestParts, "allowRestricted" | "replace" | "onProgress">): Ingest;
   /** Embeds every text again with the model in use. Returns how many vectors were made. */
   reindex(onProgress?: (done: number) => void): Promise<number>;
@@ -53,8 +51,7 @@ export async function openLibrary(
   const store = createPassageStore(db);
   await refreshEvidence(store);
   const vectors = createVectorStore(db);
-  const name = config.embeddingModel === "data/model" ? join(PROJECT, "data", "model") : config.embeddingModel;
-  const embedder = await createTransformersEmbedder({ name, cacheFolder: join(home, "models") });
+  const embedder = await openEmbedder(config, home);
   try {
     if (!reindexing) await vectors.requireModel(embedder.modelId);
   } catch (error) {
@@ -66,9 +63,7 @@ export async function openLibrary(
   const hnsw = hnswlibIndex(embedder.dimensions, file);
   const index: VectorIndex = freshVectorIndex(hnsw, vectors, () => hnsw.save());
   const now = () => performance.now();
-  const retrieverWith = (use?: SearchParts, other: Embedder = embedder) =>
-    createRetriever({ store, meaning: { embedder: other, index }, now, ...(use && { use }) });
-  const retriever = retrieverWith();
+  const retriever = createRetriever({ store, meaning: { embedder, index }, now });
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
   const generate = config.llm ? createGenerate({ chat: await chatModel(config.llm), onFailure }) : null;
 
@@ -85,7 +80,6 @@ export async function openLibrary(
     embedder,
     retriever,
     ask: createAsk({ store, retriever, generate, minSupport: config.minSupport, now }),
-    retrieverWith,
     ingest: (options) =>
       createIngest({
         store: { ...store, put },
@@ -104,6 +98,12 @@ export async function openLibrary(
       close();
     },
   };
+}
+
+/** The embedding model in use; one of the hub is kept in `home`. */
+export function openEmbedder({ embeddingModel }: Config, home: string): Promise<TransformersEmbedder> {
+  const name = embeddingModel === "data/model" ? join(PROJECT, "data", "model") : embeddingModel;
+  return createTransformersEmbedder({ name, cacheFolder: join(home, "models") });
 }
 
 /** Loaded when there is a model to talk to: it takes longer than all the rest of the program. */

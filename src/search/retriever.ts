@@ -10,6 +10,8 @@ export interface SearchParts {
   readonly number: boolean;
   readonly words: boolean;
   readonly meaning: boolean;
+  /** The second stage over what is found by words; on where it is left out. */
+  readonly rescoring?: boolean;
 }
 
 // Long enough that scores normalised over the candidates stand for the whole library.
@@ -57,10 +59,9 @@ export function createRetriever(parts: {
       const candidates = found.map(({ passage, directive }) => {
         return { passage, directive, score: scores.get(passage.id) ?? 0, near: near?.parts.get(passage.id) ?? [] };
       });
-      const hits = (use.words ? await rescore(query.vietnamese, candidates, { store, passages }) : candidates).slice(
-        0,
-        limit,
-      );
+      const isRescored = use.words && (use.rescoring ?? true);
+      const scored = isRescored ? await rescore(query.vietnamese, candidates, { store, passages }) : candidates;
+      const hits = scored.slice(0, limit);
       return { hits, embedMs, searchMs: now() - started - embedMs };
     },
   };

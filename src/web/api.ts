@@ -5,6 +5,7 @@ import { limitBody, limitDraft } from "./body-limit.ts";
 import { answerJson, checkJson, citeJson, fullDocumentJson, hitsJson, registerJson } from "./json.ts";
 import type { WebParts } from "./parts.ts";
 import { fieldProblem, problem } from "./problem.ts";
+import { readLibrary, readStanding } from "./read-library.ts";
 import {
   askRoute,
   checkRoute,
@@ -61,15 +62,16 @@ export function createApi({ ask, store, retriever, cite, check, readiness }: Web
 
   api.openapi(documentsRoute, async (c) => {
     c.header("Cache-Control", "no-cache");
-    return c.json(registerJson(await store.directives()), 200);
+    return c.json(registerJson(await readLibrary(store)), 200);
   });
 
   api.openapi(documentRoute, async (c) => {
     const { id } = c.req.valid("param");
     const [directive, passages] = await Promise.all([store.directive(id), store.passagesOf(id)]);
     if (directive === undefined) return problem(c, 404, "unknownDocument");
+    const { status } = await readStanding(directive, cite);
     c.header("Cache-Control", "no-cache");
-    return c.json(fullDocumentJson(directive, passages), 200);
+    return c.json(fullDocumentJson({ ...directive, status }, passages), 200);
   });
 
   api.openapi(healthRoute, (c) => c.json({ ok: true } as const, 200));

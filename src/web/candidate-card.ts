@@ -23,7 +23,7 @@ ${title && title !== citation && html`<p lang="vi">${title}</p>`}
 ${!held && html`<p class="quiet small">${lookup.mentionedNote}</p>`}
 ${isDigest && html`<p class="quiet small">${document.digestNote}</p>`}
 ${actions(page, candidate)}
-<section>${standingView(page, candidate.standing, sources, on)}</section>
+<section>${standingView(page, { standing: candidate.standing, sources, on })}</section>
 ${contradictions.length > 0 && html`<section><h3>${lookup.contradictions}</h3>${contradictions.map((each) => differing(page, each, sources))}</section>`}
 ${relations.length > 0 && html`<section><h3>${lookup.relations}</h3>${related(page, relations, { sources, on })}</section>`}
 <section><h3>${lookup.mentions(count(mentions.length))}</h3>

@@ -24,7 +24,7 @@ const lookupVi = {
     superseded: "Đã được thay thế",
     repealed: "Đã bị bãi bỏ",
     "replacement-ordered": "Đã có yêu cầu thay thế",
-    "in-force": "Còn hiệu lực theo những gì thư viện cho thấy",
+    "in-force": "Còn hiệu lực theo thư viện",
     unknown: "Chưa rõ",
   },
   by: { superseded: "bởi", "replacement-ordered": "theo", "in-force": "" },

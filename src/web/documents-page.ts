@@ -1,11 +1,14 @@
 import { html } from "hono/html";
 import { printedDate } from "../citation/dates.ts";
+import type { RegisterLine } from "../core/cite.ts";
 import type { DirectiveHead } from "../core/directive.ts";
 import { fold } from "../core/text.ts";
 import { badges } from "./badges.ts";
 import { emptyLibrary } from "./empty-library.ts";
 import { type Html, languageField, layout } from "./layout.ts";
+import { mentionedList } from "./mentioned-list.ts";
 import type { PageContext } from "./page-context.ts";
+import type { KnownDocuments } from "./read-library.ts";
 import { documentPath, lookupLink } from "./reader-link.ts";
 
 export interface DocumentFilter {
@@ -14,42 +17,47 @@ export interface DocumentFilter {
   readonly kind: string;
 }
 
-/** The register, grouped by kind, newest first. */
-export function documentsPage(page: PageContext, all: readonly DirectiveHead[], filter: DocumentFilter): Html {
+/** The register: what is held, grouped by kind, newest first; then what is only named. */
+export function documentsPage(page: PageContext, all: KnownDocuments, filter: DocumentFilter): Html {
   const { documents: messages, count } = page.messages;
-  const shown = all.filter((directive) => fits(directive, filter));
-  const kinds = [...new Set(shown.map(({ kind }) => kind))].sort(byKind);
+  const held = all.held.filter((directive) => fits(directive, filter));
+  const mentioned = all.mentioned.filter((line) => fits(line, filter));
+  const kinds = [...new Set(held.map(({ kind }) => kind))].sort(byKind);
   const isFiltered = filter.text !== "" || filter.kind !== "";
   const list = html`${form(page, all, filter)}
-<p class="quiet" role="status">${shown.length > 0 ? messages.found(count(shown.length)) : messages.none}
+<p class="quiet" role="status">${held.length + mentioned.length > 0 ? messages.found(count(held.length)) : messages.none}
+${mentioned.length > 0 && html`· <a href="#mentioned">${messages.foundMentioned(count(mentioned.length))}</a>`}
 ${isFiltered && html`<a href="${page.link("/documents")}">${messages.reset}</a>`}</p>
 ${kinds.map((kind) =>
   group(
     page,
     kind,
-    shown.filter((directive) => directive.kind === kind),
+    held.filter((directive) => directive.kind === kind),
   ),
-)}`;
+)}
+${mentioned.length > 0 && mentionedList(page, mentioned)}`;
   return layout(
     page,
     messages.title,
     html`<h1>${messages.title}</h1>
-${all.length === 0 ? emptyLibrary(page) : list}
+${all.held.length === 0 ? emptyLibrary(page) : list}
 <p class="small"><a href="${page.link("/citations")}">${messages.lookUp}</a></p>`,
   );
 }
 
-function fits({ kind, number, title, issuer }: DirectiveHead, filter: DocumentFilter): boolean {
+function fits(document: DirectiveHead | RegisterLine, filter: DocumentFilter): boolean {
+  const { kind, number, title, issuer } = document;
   if (filter.kind !== "" && filter.kind !== kind) return false;
-  const searched = fold([kind, number, title, issuer].join(" "));
+  const name = "citation" in document ? document.citation : "";
+  const searched = fold([kind, number, title, issuer, name].join(" "));
   return fold(filter.text)
     .split(/\s+/)
     .every((word) => searched.includes(word));
 }
 
-function form(page: PageContext, all: readonly DirectiveHead[], filter: DocumentFilter): Html {
+function form(page: PageContext, { held, mentioned }: KnownDocuments, filter: DocumentFilter): Html {
   const { documents: messages } = page.messages;
-  const kinds = [...new Set(all.flatMap(({ kind }) => kind ?? []))].sort(byKind);
+  const kinds = [...new Set([...held, ...mentioned].flatMap(({ kind }) => kind ?? []))].sort(byKind);
   return html`<form class="filter" action="/documents" method="get" role="search">
 <div><label for="q">${messages.filter}</label><input id="q" name="q" type="search" value="${filter.text}" dir="auto"></div>
 <div><label for="kind">${messages.kind}</label><select id="kind" name="kind"><option value="">${messages.allKinds}</option>

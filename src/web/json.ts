@@ -1,10 +1,11 @@
 import type { Answer, Citation } from "../core/answer.ts";
 import type { CheckedCitation, CheckResult } from "../core/check.ts";
-import type { CiteCandidate, CiteResult, Evidence, Relation } from "../core/cite.ts";
+import type { CiteCandidate, CiteResult, Evidence, RegisterLine, Relation } from "../core/cite.ts";
 import type { Directive, DirectiveHead } from "../core/directive.ts";
 import type { Passage, ScoredPassage, Span } from "../core/passage.ts";
 import { uncertainWords } from "../core/uncertain.ts";
 import type { CheckJson, CiteJson } from "./citation-schemas.ts";
+import type { KnownDocuments } from "./read-library.ts";
 import type { AnswerJson, DocumentJson, FullDocumentJson, HitJson, HitsJson, RegisterJson } from "./schemas.ts";
 
 /** Of documents, by id. */
@@ -41,9 +42,9 @@ export function documentJson(directive: DirectiveHead): DocumentJson {
   return { id, file, kind, number, title, issuer, issuedOn, status };
 }
 
-/** The register: every document of the library without its text. */
-export function registerJson(directives: readonly DirectiveHead[]): RegisterJson {
-  return { documents: directives.map(registerEntryJson) };
+/** The register: every document of the library without its text, and those that are only named. */
+export function registerJson({ held, mentioned }: KnownDocuments): RegisterJson {
+  return { documents: held.map(registerEntryJson), mentioned: mentioned.map(mentionedJson) };
 }
 
 /** A document with its text and the places of its passages. */
@@ -87,6 +88,11 @@ function registerEntryJson(directive: DirectiveHead): RegisterJson["documents"][
   return { ...documentJson(directive), successor, isDigest, source: source && { ...source } };
 }
 
+function mentionedJson(line: RegisterLine): RegisterJson["mentioned"][number] {
+  const { status, citation, mentions } = line;
+  return { ...factsJson(line), status, citation, mentions };
+}
+
 function candidateJson(candidate: CiteCandidate): CandidateJson {
   const { status, held, relations, mentions, documentId, isDigest, citation, shortCitation, standing } = candidate;
   const { by, since } = standing;
@@ -127,7 +133,7 @@ function checkedJson(citation: CheckedCitation): CheckJson["citations"][number] 
   };
 }
 
-function factsJson({ number, kind, title, issuer, issuedOn }: CiteCandidate) {
+function factsJson({ number, kind, title, issuer, issuedOn }: CiteCandidate | RegisterLine) {
   return { number, kind, title, issuer, issuedOn };
 }
 

@@ -4,6 +4,7 @@ import { candidateCard, holding } from "./candidate-card.ts";
 import { type Html, languageField, layout } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Sources } from "./sources.ts";
+import { standingWord } from "./standing-view.ts";
 
 /** What is looked up, and on which day; `undefined` is now. */
 export interface LookupQuery {
@@ -59,10 +60,11 @@ function unknown({ messages: { lookup } }: PageContext, text: string): Html {
 </section>`;
 }
 
-function choice({ messages: { lookup, count } }: PageContext, candidates: readonly CiteCandidate[]): Html {
+function choice(page: PageContext, candidates: readonly CiteCandidate[]): Html {
+  const { lookup, count } = page.messages;
   const item = (candidate: CiteCandidate, index: number) => html`<li>
 <a href="#v${index + 1}" lang="vi">${candidate.citation}</a>
-<p class="quiet small">${lookup.held[holding(candidate)]} · ${lookup.status[candidate.standing.status]}</p></li>`;
+<p class="quiet small">${lookup.held[holding(candidate)]} · ${standingWord(page, candidate.standing)}</p></li>`;
   return html`<nav aria-labelledby="choice"><p id="choice">${lookup.several(count(candidates.length))}</p>
 <ul class="list">${candidates.map(item)}</ul></nav>`;
 }

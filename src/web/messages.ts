@@ -59,18 +59,15 @@ const vi = {
       "llm-failed": "Mô hình ngôn ngữ không phản hồi; câu trả lời được lấy thẳng từ văn bản.",
       "llm-unverified":
         "Câu trả lời do mô hình ngôn ngữ soạn không khớp với văn bản nên không được dùng; nội dung được lấy thẳng từ văn bản.",
+      "llm-found-nothing":
+        "Mô hình ngôn ngữ không thấy đoạn nào trả lời câu hỏi; dưới đây là những câu gần nhất lấy thẳng từ văn bản.",
     },
   },
 
   document: {
     digest: "Bản tóm lược",
     digestNote: "Đây là bản tóm lược do thư viện biên soạn, không phải nguyên văn của văn bản.",
-    superseded: (successor: string | null) => (successor ? `Đã thay thế bằng ${successor}` : "Đã được thay thế"),
-    replacementOrdered: "Đã có yêu cầu thay thế",
-    supersededNote: (successor: string | null) =>
-      `Theo thư viện, văn bản này đã được thay thế${successor ? ` bằng văn bản số ${successor}` : ""}.`,
-    replacementOrderedNote:
-      "Cấp có thẩm quyền đã yêu cầu thay thế văn bản này; thư viện chưa có thông tin về văn bản mới.",
+    noReplacement: "Thư viện chưa có thông tin về văn bản mới thay thế.",
     source: "Nguồn",
     issuer: "Cơ quan ban hành",
     issuedOn: "Ngày ban hành",
@@ -98,10 +95,16 @@ const vi = {
     allKinds: "Tất cả",
     otherKind: "Loại khác",
     submit: "Lọc",
-    found: (count: string) => `${count} văn bản`,
+    found: (count: string) => `${count} văn bản trong thư viện`,
+    foundMentioned: (count: string) => `${count} văn bản chỉ được nhắc đến`,
     none: "Không có văn bản nào phù hợp.",
     reset: "Bỏ lọc",
-    lookUp: "Tra cứu cả những văn bản chỉ được nhắc đến",
+    mentioned: (count: string) => `Được nhắc đến, chưa có toàn văn (${count})`,
+    mentionedNote:
+      "Thông tin về những văn bản này lấy từ các văn bản có nhắc đến; văn bản được nhắc đến nhiều nhất đứng trước.",
+    mentions: (count: string) => `${count} lần được nhắc đến`,
+    more: (count: string) => `Xem thêm ${count} văn bản`,
+    lookUp: "Tra cứu theo số, ký hiệu văn bản",
   },
 
   lookup: lookupMessages.vi,
@@ -189,18 +192,15 @@ const en: Messages = {
       "llm-failed": "The language model did not respond; the answer is taken straight from the documents.",
       "llm-unverified":
         "The language model's answer did not agree with the documents and was set aside; this one is taken straight from them.",
+      "llm-found-nothing":
+        "The language model found no passage that answers; these are the nearest sentences, straight from the documents.",
     },
   },
 
   document: {
     digest: "Digest",
     digestNote: "This is a digest written for the library, not the wording of the document itself.",
-    superseded: (successor) => (successor ? `Superseded by ${successor}` : "Superseded"),
-    replacementOrdered: "Replacement ordered",
-    supersededNote: (successor) =>
-      `According to the library, this document has been superseded${successor ? ` by ${successor}` : ""}.`,
-    replacementOrderedNote:
-      "A replacement of this document has been ordered; the library does not know of a new one yet.",
+    noReplacement: "The library does not know of a new document yet.",
     source: "Source",
     issuer: "Issued by",
     issuedOn: "Issued on",
@@ -228,10 +228,15 @@ const en: Messages = {
     allKinds: "All",
     otherKind: "Other",
     submit: "Filter",
-    found: (count) => `Documents found: ${count}`,
+    found: (count) => `Documents held: ${count}`,
+    foundMentioned: (count) => `only mentioned: ${count}`,
     none: "No document matches.",
     reset: "Clear the filter",
-    lookUp: "Look up documents that are only mentioned, too",
+    mentioned: (count) => `Mentioned, full text not held (${count})`,
+    mentionedNote: "What is known of these comes from documents that mention them; the most mentioned come first.",
+    mentions: (count) => `mentions: ${count}`,
+    more: (count) => `Show ${count} more`,
+    lookUp: "Look up a document by its number",
   },
 
   lookup: lookupMessages.en,

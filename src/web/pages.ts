@@ -6,11 +6,13 @@ import { errorPage } from "./error-page.ts";
 import { findMark } from "./mark.ts";
 import { pageContext } from "./page-context.ts";
 import type { WebParts } from "./parts.ts";
+import { readLibrary, readStanding } from "./read-library.ts";
 import { readerPage } from "./reader-page.ts";
 import { MAX_QUESTION_LENGTH } from "./schemas.ts";
+import { findSources } from "./sources.ts";
 
 /** The pages for people. */
-export function createPages({ ask, store }: Pick<WebParts, "ask" | "store">): Hono {
+export function createPages({ ask, store, cite }: Pick<WebParts, "ask" | "store" | "cite">): Hono {
   const pages = new Hono();
 
   pages.get("/", async (c) => {
@@ -24,7 +26,7 @@ export function createPages({ ask, store }: Pick<WebParts, "ask" | "store">): Ho
     const filter = { text: (c.req.query("q") ?? "").trim(), kind: c.req.query("kind") ?? "" };
     c.header("Cache-Control", "no-cache");
     c.header("Vary", "Accept-Language");
-    return c.html(documentsPage(pageContext(c), await store.directives(), filter));
+    return c.html(documentsPage(pageContext(c), await readLibrary(store), filter));
   });
 
   pages.get("/documents/:id", async (c) => {
@@ -33,9 +35,11 @@ export function createPages({ ask, store }: Pick<WebParts, "ask" | "store">): Ho
     if (directive === undefined) return c.html(errorPage(pageContext(c), "notFound"), 404);
     const { at, start, end } = c.req.query();
     const mark = findMark({ at, start, end }, directive, passages);
+    const standing = await readStanding(directive, cite);
+    const sources = await findSources(store, standing.by ? [standing.by.evidence] : []);
     c.header("Cache-Control", "no-cache");
     c.header("Vary", "Accept-Language");
-    return c.html(readerPage(pageContext(c), directive, passages, mark));
+    return c.html(readerPage(pageContext(c), directive, { passages, mark, standing, sources }));
   });
 
   async function answerTo(question: string, signal: AbortSignal): Promise<AskState> {

@@ -7,7 +7,7 @@ import type { PassageStore, Retriever } from "../core/ports.ts";
 export interface WebParts {
   readonly ask: Ask;
   /** The web only reads. */
-  readonly store: Pick<PassageStore, "directive" | "directives" | "get" | "passagesOf" | "size" | "uncertainIn">;
+  readonly store: PassageStore;
   readonly retriever: Pick<Retriever, "retrieve">;
   readonly cite: Cite;
   readonly check: Check;

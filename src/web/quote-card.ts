@@ -15,6 +15,8 @@ export function quoteCard(page: PageContext, citation: Citation): Html {
   const { marker, span, passage, directive } = citation;
   const name = formatCitation(directive);
   const source = sourceLine(directive.source);
+  // Only the register knows whether nothing has ended it since.
+  const status = directive.status === "in-force" ? "unknown" : directive.status;
   return html`<article class="card" id="c${marker}" aria-label="${messages.answer.quote(marker)}">
 <blockquote lang="vi" dir="auto"><span class="marker" aria-hidden="true">[${marker}]</span> ${markedQuote(page, citation)}</blockquote>
 ${uncertainNote(page, citation)}
@@ -23,7 +25,7 @@ ${uncertainNote(page, citation)}
 ${directive.number !== null && html`<p>${directive.title}</p>`}
 <p class="quiet">${place(passage, messages)}</p>
 </div>
-${badges(directive, messages)}
+${badges({ ...directive, status }, messages)}
 ${source && html`<p class="quiet small">${messages.document.source}: ${source}</p>`}
 <p class="actions">
 <a class="button" href="${readerLink(page, passage, span)}">${messages.answer.open}</a>

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { printedDate } from "../citation/dates.ts";
 import { formatCitation } from "../citation/format.ts";
+import type { Standing } from "../core/cite.ts";
 import type { Directive } from "../core/directive.ts";
 import type { Passage, Span } from "../core/passage.ts";
 import { type Html, layout } from "./layout.ts";
@@ -8,14 +9,23 @@ import type { PageContext } from "./page-context.ts";
 import { type Block, type Piece, readerBlocks } from "./reader-blocks.ts";
 import { lookupLink } from "./reader-link.ts";
 import { sourceLine } from "./source-line.ts";
+import type { Sources } from "./sources.ts";
+import { standingLines } from "./standing-view.ts";
 import { markedWords } from "./uncertain-view.ts";
+
+interface Known {
+  readonly passages: readonly Passage[];
+  readonly mark: Span | "gone" | undefined;
+  readonly standing: Standing;
+  /** Of what shows the standing. */
+  readonly sources: Sources;
+}
 
 /** A document with its whole text; `"gone"` when the address names a passage that the text no longer has. */
 export function readerPage(
   page: PageContext,
   directive: Directive,
-  passages: readonly Passage[],
-  mark: Span | "gone" | undefined,
+  { passages, mark, standing, sources }: Known,
 ): Html {
   const { document } = page.messages;
   const blocks = readerBlocks(directive, passages, mark === "gone" ? undefined : mark);
@@ -28,6 +38,8 @@ export function readerPage(
     html`<p class="small"><a href="${page.link("/documents")}">‹ ${document.back}</a></p>
 <h1 lang="vi">${name}${directive.number !== null && html` <span class="title">${directive.title}</span>`}</h1>
 ${head(page, directive)}
+${standing.status !== "unknown" && standingNotice(page, { standing, sources, successor: directive.successor })}
+${directive.isDigest && html`<p class="notice">${document.digestNote}</p>`}
 ${directive.number !== null && html`<p class="small"><a class="look-up" href="${lookupLink(page, directive.number)}">${page.messages.lookup.show(directive.number)}</a></p>`}
 ${mark === "gone" && html`<p class="notice warn" role="alert">${document.gone}</p>`}
 ${pieces.some(({ uncertain }) => uncertain) && legend(page)}
@@ -39,7 +51,7 @@ ${blocks.map((block) => paragraph(page, block, firstMarked))}
 
 function head({ messages }: PageContext, directive: Directive): Html {
   const { document } = messages;
-  const { kind, number, issuer, issuedOn, status, successor, isDigest } = directive;
+  const { kind, number, issuer, issuedOn } = directive;
   const facts: readonly (readonly [string, Html | string | null])[] = [
     [document.kind, number === null ? kind : null],
     [document.issuer, issuer],
@@ -48,10 +60,13 @@ function head({ messages }: PageContext, directive: Directive): Html {
   ];
   return html`<dl class="facts">${facts
     .filter(([, value]) => value)
-    .map(([name, value]) => html`<div><dt>${name}</dt><dd lang="vi">${value}</dd></div>`)}</dl>
-${status === "superseded" && html`<p class="notice warn">${document.supersededNote(successor)}</p>`}
-${status === "replacement-ordered" && html`<p class="notice warn">${document.replacementOrderedNote}</p>`}
-${isDigest && html`<p class="notice">${document.digestNote}</p>`}`;
+    .map(([name, value]) => html`<div><dt>${name}</dt><dd lang="vi">${value}</dd></div>`)}</dl>`;
+}
+
+function standingNotice(page: PageContext, known: Parameters<typeof standingLines>[1]): Html {
+  const { status } = known.standing;
+  return html`<div class="notice${status === "in-force" ? "" : " warn"}">${standingLines(page, known)}
+${status === "replacement-ordered" && html`<p>${page.messages.document.noReplacement}</p>`}</div>`;
 }
 
 function legend(page: PageContext): Html {

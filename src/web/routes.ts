@@ -55,7 +55,10 @@ export const documentsRoute = createRoute({
   method: "get",
   path: "/api/documents",
   summary: "The register of the library",
-  responses: { 200: json("Every document, without its text", registerSchema), 500: problemOf("Failure") },
+  responses: {
+    200: json("Every document held, without its text, and every other one that is named", registerSchema),
+    500: problemOf("Failure"),
+  },
 });
 
 export const documentRoute = createRoute({

@@ -89,7 +89,7 @@ export const answerSchema = z
         ...common,
         citations: z.array(citationSchema).min(1),
         composer: z.enum(["extractive", "llm"]),
-        fallback: z.enum(["llm-failed", "llm-unverified"]).nullable(),
+        fallback: z.enum(["llm-failed", "llm-unverified", "llm-found-nothing"]).nullable(),
       })
       .openapi("Answered"),
     z.object({ kind: z.literal("which"), ...common, choices: z.array(choiceSchema).min(2) }).openapi("Which"),
@@ -107,14 +107,31 @@ export const answerSchema = z
 const sourceSchema = z
   .object({ publisher: nullableText, title: nullableText, date: isoDate, url: nullableText })
   .openapi("Source");
+const registerStatus = status.openapi({ description: "As far as the texts of the library show" });
 const registerFields = {
   ...documentFields,
-  successor: nullableText.openapi({ description: "Number of the document that superseded this one" }),
+  status: registerStatus,
+  successor: nullableText.openapi({ description: "Number of what superseded this document, where its own file says" }),
   isDigest: z.boolean().openapi({ description: "A summary, not the wording of the document itself" }),
   source: sourceSchema.nullable(),
 };
+const mentionedSchema = z
+  .object({
+    number: nullableText,
+    kind: nullableText,
+    title: nullableText,
+    issuer: nullableText,
+    issuedOn: isoDate,
+    status: registerStatus,
+    citation: z.string().openapi({ example: "Quy định số 680-QĐ/TU, ngày 16/05/2018" }),
+    mentions: z.int().min(1).openapi({ description: "How often texts of the library name it" }),
+  })
+  .openapi("MentionedDocument");
 export const registerSchema = z
-  .object({ documents: z.array(z.object(registerFields).openapi("RegisterEntry")) })
+  .object({
+    documents: z.array(z.object(registerFields).openapi("RegisterEntry")),
+    mentioned: z.array(mentionedSchema).openapi({ description: "Not held: known from other documents only" }),
+  })
   .openapi("Register");
 export const fullDocumentSchema = z
   .object({

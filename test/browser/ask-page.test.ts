@@ -8,6 +8,11 @@ const longWord = "đ".repeat(400);
 const hostile = heldDocument({ id: "dai", title: longWord, number: longWord, kind: longWord, issuer: longWord }, [
   { path: [longWord], text: `Điều 1. ${longWord}` },
 ]);
+// Named, not held: a meeting whose resolutions the library does not have, and more numbers than are shown at once.
+const naming = heldDocument({ id: "nhac-den", title: "Báo cáo" }, [
+  { text: `Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Hà Tĩnh lần thứ XVIII, Quy định số 100-QĐ/TW về ${longWord}.` },
+  { text: Array.from({ length: 25 }, (_, at) => `Quy định số ${at + 201}-QĐ/TW`).join("; ") },
+]);
 const parts = fakeParts(
   {
     ask: async (question) => {
@@ -15,7 +20,7 @@ const parts = fakeParts(
       return question.includes(longWord) ? { ...answered, text: `${longWord} [1]`, understoodAs: longWord } : answered;
     },
   },
-  [...heldDocuments, hostile],
+  [...heldDocuments, hostile, naming],
 );
 const starting = startSite(parts);
 beforeAll(() => starting);
@@ -35,7 +40,9 @@ it.each([
   "/?q=đảng+phí",
   `/?q=${longWord}`,
   "/documents",
+  "/documents?lang=en",
   "/documents/quy-dinh-213",
+  "/documents/quy-dinh-335",
   "/documents/dai?start=0&end=100",
   "/no-such",
 ])("at 360 pixels %s needs no sideways scrolling", async (path) => {
@@ -50,6 +57,17 @@ describe.each([true, false])("with JavaScript = %s", (javaScriptEnabled) => {
     await page.getByRole("button", { name: "Hỏi" }).click();
     expect(await page.locator(".answer .text").textContent()).toContain("thường xuyên giữ mối liên hệ");
     expect(await page.getByRole("textbox").inputValue()).toBe("qd 213 yeu cau gi");
+  });
+
+  it("the documents that are only mentioned unfold, and lead to what is known of them", async () => {
+    const page = await open("/documents", { javaScriptEnabled });
+    await page.getByRole("link", { name: "chỉ được nhắc đến" }).click();
+    const last = page.locator("#mentioned details a").last();
+    expect(await last.isVisible()).toBe(false);
+    await page.locator("#mentioned summary").click();
+    expect(await widthOf(page)).toBe(360);
+    await last.click();
+    await page.waitForURL("**/citations/680-Q%C4%90%2FTU");
   });
 
   it("a quote opens in its document, marked and in view", async () => {

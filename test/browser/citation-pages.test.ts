@@ -136,7 +136,7 @@ it("Enter in a draft begins a line", async () => {
 });
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
-  it.each(["/citations/680", "/citations/335", "/citations/213", "/check"])(
+  it.each(["/citations/680", "/citations/335", "/citations/213", "/documents", "/documents/quy-dinh-335", "/check"])(
     "the words of %s can be read",
     async (path) => {
       const page = path === "/check" ? await check(mixedDraft, { colorScheme }) : await open(path, { colorScheme });
@@ -145,14 +145,17 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
   );
 });
 
-it.each(["/citations/680", "/citations/18", "/check"])("%s has one main heading and skips no level", async (path) => {
-  const page = path === "/check" ? await check(mixedDraft) : await open(path);
-  const levels = await page
-    .locator("h1, h2, h3, h4")
-    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
-  expect(levels.filter((level) => level === 1).length).toBe(1);
-  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
-});
+it.each(["/citations/680", "/citations/18", "/documents", "/check"])(
+  "%s has one main heading and skips no level",
+  async (path) => {
+    const page = path === "/check" ? await check(mixedDraft) : await open(path);
+    const levels = await page
+      .locator("h1, h2, h3, h4")
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+    expect(levels.filter((level) => level === 1).length).toBe(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  },
+);
 
 it("no page broke its own security policy", async () => {
   expect((await starting).complaints).toEqual([]);

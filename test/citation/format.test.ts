@@ -29,6 +29,7 @@ describe("formatCitation", () => {
 
   it.each<[facts: Citable, expected: string]>([
     [{ ...titled, number: null, serial: "213" }, "Quy định số 213, ngày 02/01/2020 của Bộ Chính trị"],
+    [{ ...titled, kind: "Kế hoạch", number: null, serial: "3", issuedOn: null, issuer: null }, "Kế hoạch số 03"],
     [{ ...titled, kind: null, number: null, serial: "213", symbol: "QĐ", issuedOn: null, issuer: null }, "QĐ 213"],
     [plenum, "Nghị quyết Hội nghị Trung ương 4 khóa XII, ngày 30/10/2016"],
     [
@@ -46,6 +47,7 @@ describe("formatFullCitation", () => {
     ["Về nơi cư trú", `${cited} về nơi cư trú`, "a title goes on in small letters"],
     ["về nơi cư trú", `${cited} về nơi cư trú`, "as it is printed in a sentence"],
     ["Ban hành Quy chế làm việc", `${cited} ban hành Quy chế làm việc`, "what a decision does"],
+    ["Một số vấn đề về nơi cư trú", `${cited} một số vấn đề về nơi cư trú`, "another form of titles"],
     ["VỀ NƠI CƯ TRÚ", `${cited} VỀ NƠI CƯ TRÚ`, "capitals stay"],
     [
       "Những điều đảng viên không được làm",
@@ -66,6 +68,8 @@ describe("formatShort", () => {
     [titled, "Quy định 213-QĐ/TW"],
     [{ ...titled, kind: null }, "213-QĐ/TW"],
     [{ ...titled, number: null, serial: "213" }, "Quy định 213"],
+    [{ ...titled, kind: "Kế hoạch", number: null, serial: "3" }, "Kế hoạch 03"],
+    [{ ...titled, kind: null, number: null, serial: "5", symbol: "KL" }, "KL 05"],
     [plenum, "Nghị quyết Hội nghị Trung ương 4 khóa XII"],
     [{ ...plenum, kind: null }, "Hội nghị Trung ương 4 khóa XII"],
     [{ ...titled, number: null }, "Về nơi cư trú"],
@@ -142,7 +146,8 @@ describe("whatever is cited", () => {
         .tuple(fc.integer({ min: 1, max: 15 }), fc.constantFrom("X", "XI", "XII", "XIII", "XIV"))
         .map(([nth, term]) => ({
           name: `Hội nghị Trung ương ${nth} khóa ${term}`,
-          issuer: "Ban Chấp hành Trung ương",
+          // The name implies who met, but does not say it.
+          issuer: null,
           place: null,
         })),
       fc.constantFrom("IX", "XI", "XIII", "XIV").map((nth) => ({ name: `Đại hội ${nth}`, issuer: null, place: null })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
-import { evaluateAnswers, type GoldenQuestion } from "../../src/evaluation/answers.ts";
+import { evaluateAnswers, type GoldenQuestion, judgeAnswers, reportedAnswers } from "../../src/evaluation/answers.ts";
 import { answered, noEvidence, which } from "../fakes/library.ts";
 
 function golden(facts: Partial<GoldenQuestion>): GoldenQuestion {
@@ -116,5 +116,23 @@ describe("evaluateAnswers", () => {
 
   it("of no questions misses nothing", async () => {
     expect(await evaluateAnswers(async () => answered, [])).toMatchObject({ questions: 0, misses: [] });
+  });
+});
+
+describe("the report on answers", () => {
+  it("tells each question's verdict, language and kind", async () => {
+    const questions = [golden({ id: "a", lang: "vi" }), golden({ id: "b", document: "33-hd" })];
+    const reported = reportedAnswers(await judgeAnswers(async () => answered, questions), () => "list");
+    expect(reported).toMatchObject([
+      { id: "a", form: "vi", kind: "list", outcome: "right", grade: 1 },
+      { id: "b", form: "", text: "QĐ 213 yêu cầu gì?", outcome: "wrong document", grade: 0 },
+    ]);
+  });
+
+  it("comes with how far the asking is", async () => {
+    const progress: string[] = [];
+    const onProgress = (done: number, total: number) => progress.push(`${done}/${total}`);
+    await judgeAnswers(async () => answered, [golden({}), golden({})], onProgress);
+    expect(progress).toEqual(["1/2", "2/2"]);
   });
 });

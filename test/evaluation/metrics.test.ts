@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { retrievalFigures } from "../../src/evaluation/metrics.ts";
+import { rankOf, retrievalFigures, share } from "../../src/evaluation/metrics.ts";
 
 const log = Math.log2;
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
@@ -100,4 +100,26 @@ describe("retrievalFigures", () => {
       }),
     );
   });
+});
+
+it.each([
+  [["a", "b"], ["b"], 2],
+  [["a", "b", "c"], ["c", "b"], 2],
+  [["a"], ["b"], null],
+  [[], ["b"], null],
+])("of %j the first of %j has the rank %j", (ranked, relevant, rank) => {
+  expect(
+    rankOf(
+      ranked.map((id) => ({ id })),
+      relevant,
+    ),
+  ).toBe(rank);
+});
+
+it.each([
+  [2, 3, undefined, 0.667],
+  [0, 0, undefined, 1],
+  [0, 0, 0, 0],
+])("the share of %i in %i, or else %j, is %d", (hits, all, ifNone, expected) => {
+  expect(share(hits, all, ifNone)).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { readEvidence } from "../../ingest/evidence.ts";
 import type { Answer, Ask } from "../../src/core/answer.ts";
 import type { Cite, CiteResult } from "../../src/core/cite.ts";
 import type { Readiness, WebParts } from "../../src/web/parts.ts";
@@ -73,6 +74,13 @@ export const ready: Readiness = {
   problem: null,
 };
 
+const refuse = (): Promise<never> => Promise.reject(new Error("The web only reads documents and evidence."));
+const unused = {
+  ...{ searchText: refuse, frequencies: refuse, passagesOfVectors: refuse, serialsLike: refuse },
+  ...{ findByNumber: refuse, relationsOf: refuse, mentionsIn: refuse, withOtherEvidence: refuse, files: refuse },
+  ...{ put: refuse, move: refuse, remove: refuse, putEvidence: refuse },
+};
+
 export interface FakeParts extends WebParts {
   /** What was asked, in order, with the options given. */
   readonly asked: { readonly question: string; readonly options: Parameters<Ask>[1] }[];
@@ -110,6 +118,7 @@ export function fakeParts(
       return question.includes("đảng phí") ? noEvidence : answered;
     },
     store: {
+      ...unused,
       directive: async (id) => find(id)?.directive,
       directives: async () => documents.map(({ directive }) => directive),
       get: async (ids) =>
@@ -118,6 +127,13 @@ export function fakeParts(
             passages.filter((passage) => passage.id === id).map((passage) => ({ passage, directive })),
           ),
         ),
+      async evidence() {
+        const read = documents.map(({ directive, passages }) => readEvidence(directive, passages));
+        return {
+          mentions: read.flatMap(({ mentions }) => mentions),
+          relations: read.flatMap(({ relations }) => relations),
+        };
+      },
       passagesOf: async (id) => [...(find(id)?.passages ?? [])],
       uncertainIn: async (ids) =>
         new Map(

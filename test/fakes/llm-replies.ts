@@ -6,11 +6,16 @@ export interface PromptPassage {
   readonly text: string;
 }
 
+/** The line that parts the prompt's blocks, without the name of the block. */
+export function markOf({ user }: Prompt): string {
+  return /^\S+/.exec(user)?.[0] ?? "";
+}
+
 /** What a model can read out of the prompt. */
-export function passagesOf({ user }: Prompt): PromptPassage[] {
-  const fence = /^~+/.exec(user)?.[0] ?? "~~~";
-  const block = new RegExp(`^${fence} (P\\d+) \\(.*\\)\\n([\\s\\S]*?)\\n${fence}$`, "gm");
-  return Array.from(user.matchAll(block), ([, id = "", text = ""]) => ({ id, text }));
+export function passagesOf(prompt: Prompt): PromptPassage[] {
+  const mark = markOf(prompt);
+  const block = new RegExp(`^${mark} (P\\d+)\\n[^\\n]*\\n([\\s\\S]*?)\\n${mark}$`, "gm");
+  return Array.from(prompt.user.matchAll(block), ([, id = "", text = ""]) => ({ id, text }));
 }
 
 export type ProposedSentence = readonly [text: string, ...quotes: (readonly [passage: string, quote: string])[]];

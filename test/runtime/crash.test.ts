@@ -1,17 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, it } from "vitest";
 import { openLibsql } from "../../src/adapters/node/libsql.ts";
 import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
+import type { PassageStore } from "../../src/core/ports.ts";
 import { seededRandom } from "../fakes/seeded-random.ts";
+import { declaredIn, writeVersion } from "./crash-documents.ts";
 import { killedIngest, trichdan } from "./trichdan.ts";
 
-// `CRASH_KILLS=20 npx vitest run test/runtime/crash` for the figures; the seed makes the points the same again.
+// `CRASH_KILLS=200 npx vitest run test/runtime/crash` for the figures; the same seed gives the same points again.
 const KILLS = Number(process.env["CRASH_KILLS"] ?? 4);
-const SEED = 20_250_203;
-const FILES = 40;
+const SEED = Number(process.env["CRASH_SEED"] ?? 20_250_203);
 
 const root = mkdtempSync(join(tmpdir(), "trichdan-crash-"));
 const [home, folder] = [join(root, "home"), join(root, "documents")];
@@ -21,29 +22,37 @@ it(`keeps what it said is stored, and only whole documents, over ${KILLS} kills 
   const random = seededRandom(SEED);
   /** Version of each document that the program said it has stored. */
   const told = new Map<string, number>();
-  let version = 1;
-  writeDocuments(version);
-  let killed = 0;
-  let acknowledged = 0;
-  while (killed < KILLS) {
-    // Long before the first document, between two, and in the middle of one.
-    const when = { count: Math.floor(random() * 8), delayMs: Math.floor(random() * (killed % 4 === 3 ? 1_500 : 120)) };
-    const { stored, wasKilled } = await killedIngest(home, folder, when);
-    for (const key of stored) told.set(key, version);
-    if (wasKilled) killed += 1;
-    acknowledged += stored.length;
-    if ((await check(told, version)) < FILES) continue;
-    version += 1;
-    writeDocuments(version);
+  const figures = { kills: 0, toldStored: 0, versions: 1, looks: 0 };
+  let keys = writeVersion(folder, 1);
+  try {
+    while (figures.kills < KILLS) {
+      // Long before the first document, between two, and in the middle of one.
+      const isLong = figures.kills % 4 === 3;
+      const when = { count: Math.floor(random() * 8), delayMs: Math.floor(random() * (isLong ? 1_500 : 120)) };
+      const { stored, wasKilled } = await killedIngest(home, folder, when);
+      for (const key of stored) told.set(key, figures.versions);
+      figures.kills += wasKilled ? 1 : 0;
+      figures.toldStored += stored.length;
+      figures.looks += 1;
+      const current = await check(told, figures.versions);
+      if (!wasKilled) expect(current).toBe(keys.length);
+      if (current < keys.length) continue;
+      figures.versions += 1;
+      keys = writeVersion(folder, figures.versions);
+    }
+    const current = await check(told, figures.versions);
+    const report = await trichdan(home, "ingest", folder);
+    expect(report).toMatchObject({ unchanged: current, removed: 0, failed: [], documents: keys.length });
+    expect(report.added + report.updated).toBe(keys.length - current);
+    for (const key of keys) told.set(key, figures.versions);
+    expect(await check(told, figures.versions)).toBe(keys.length);
+  } catch (cause) {
+    const { kills } = figures;
+    throw new Error(`After ${kills} kills; the same again: CRASH_SEED=${SEED} CRASH_KILLS=${kills + 1}`, { cause });
   }
-  const current = await check(told, version);
-  const report = await trichdan(home, "ingest", folder);
-  expect(report).toMatchObject({ unchanged: current, removed: 0, failed: [], documents: FILES });
-  expect(report.added + report.updated).toBe(FILES - current);
-  for (let at = 0; at < FILES; at += 1) told.set(`${at}.md`, version);
-  expect(await check(told, version)).toBe(FILES);
-  if (process.env["CRASH_KILLS"]) console.info(`${killed} kills, ${acknowledged} documents stored, 0 lost, 0 half`);
-}, 600_000);
+  if (process.env["CRASH_KILLS"])
+    console.info(JSON.stringify({ seed: SEED, ...figures, lost: 0, half: 0, integrity: "ok" }));
+}, 3_600_000);
 
 /** Every document is whole, and not older than the program said; how many are of `version`. */
 async function check(told: ReadonlyMap<string, number>, version: number): Promise<number> {
@@ -52,19 +61,7 @@ async function check(told: ReadonlyMap<string, number>, version: number): Promis
     expect(await db.all(sql`PRAGMA integrity_check`)).toEqual([{ integrity_check: "ok" }]);
     const store = createPassageStore(db);
     const versions = new Map<string, number>();
-    for (const { id, key } of await store.files()) {
-      const directive = await store.directive(id);
-      const [, words = "", written = ""] = /trọn vẹn (\d+) từ của bản (\d+)/.exec(directive?.text ?? "") ?? [];
-      const passages = await store.passagesOf(id);
-      expect(passages.length).toBeGreaterThan(0);
-      const shown = passages
-        .map(({ text }) => text)
-        .join("\n")
-        .match(/từ-\d+/g);
-      expect(new Set(shown).size).toBe(Number(words));
-      for (const { span, text } of passages) expect(directive?.text.slice(span.start, span.end)).toBe(text);
-      versions.set(key, Number(written));
-    }
+    for (const { id, key } of await store.files()) versions.set(key, await versionOf(id, store));
     const early = [...told].filter(([key, toldVersion]) => (versions.get(key) ?? 0) < toldVersion);
     expect(early).toEqual([]);
     await checkTables(db);
@@ -72,6 +69,29 @@ async function check(told: ReadonlyMap<string, number>, version: number): Promis
   } finally {
     close();
   }
+}
+
+async function versionOf(id: string, store: PassageStore): Promise<number> {
+  const { text = "" } = (await store.directive(id)) ?? {};
+  const declared = declaredIn(text);
+  const passages = await store.passagesOf(id);
+  for (const { span, text: shown } of passages) expect(text.slice(span.start, span.end)).toBe(shown);
+  const shown = passages.map((passage) => passage.text).join("\n");
+  const mentions = await store.mentionsIn(id);
+  const [reference] = mentions.map((mention) => mention.reference);
+  const relations = reference ? await store.relationsOf(reference, [id]) : [];
+  expect({
+    articles: new Set(passages.flatMap(({ path }) => path.filter((step) => step.startsWith("Điều")))).size,
+    words: new Set(shown.match(/từ-\d+/g)).size,
+    mentions: mentions.length,
+    relations: relations.filter(({ directiveId }) => directiveId === id).length,
+  }).toEqual({
+    articles: declared?.articles,
+    words: declared?.words,
+    mentions: declared?.articles,
+    relations: 1,
+  });
+  return declared?.version ?? 0;
 }
 
 async function checkTables(db: Awaited<ReturnType<typeof openLibsql>>["db"]): Promise<void> {
@@ -84,21 +104,20 @@ async function checkTables(db: Awaited<ReturnType<typeof openLibsql>>["db"]): Pr
     (SELECT count(*) FROM passages_fts_docsize WHERE id NOT IN (SELECT seq FROM passages)) AS indexedNotPassages,
     (SELECT count(*) FROM passages WHERE id NOT IN (SELECT passage_id FROM units)) AS passagesWithoutUnits,
     (SELECT count(*) FROM units WHERE vector IS NULL OR passage_id NOT IN (SELECT id FROM passages)) AS unitsAstray,
-    (SELECT count(*) FROM passages WHERE document_id NOT IN (SELECT id FROM documents)) AS passagesAstray`);
+    (SELECT count(*) FROM passages WHERE document_id NOT IN (SELECT id FROM documents)) AS passagesAstray,
+    (SELECT count(*) FROM mentions WHERE passage_id NOT IN (SELECT id FROM passages)) AS mentionsAstray,
+    (SELECT count(*) FROM relations WHERE passage_id NOT IN (SELECT id FROM passages)) AS relationsAstray,
+    (SELECT count(*) FROM documents WHERE evidence_version IS NULL) AS documentsWithoutEvidence`);
   expect(strays).toEqual([
-    { passagesNotIndexed: 0, indexedNotPassages: 0, passagesWithoutUnits: 0, unitsAstray: 0, passagesAstray: 0 },
+    {
+      passagesNotIndexed: 0,
+      indexedNotPassages: 0,
+      passagesWithoutUnits: 0,
+      unitsAstray: 0,
+      passagesAstray: 0,
+      mentionsAstray: 0,
+      relationsAstray: 0,
+      documentsWithoutEvidence: 0,
+    },
   ]);
-}
-
-/** Each says how many words it has, so that a part of it can be told from the whole. */
-function writeDocuments(version: number): void {
-  mkdirSync(folder, { recursive: true });
-  for (let at = 0; at < FILES; at += 1) {
-    const sections = Array.from({ length: 1 + (at % 4) }, (_, section) => {
-      const words = Array.from({ length: 12 }, (_, word) => `từ-${section * 12 + word}`);
-      return `## Điều ${section + 1}. Nội dung ${section + 1}\n\nĐảng viên thực hiện ${words.join(", ")}.\n`;
-    });
-    const head = `# Quy định ${at}\n\nVăn bản này trọn vẹn ${sections.length * 12} từ của bản ${version}.\n`;
-    writeFileSync(join(folder, `${at}.md`), [head, ...sections].join("\n"));
-  }
 }

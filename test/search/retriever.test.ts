@@ -56,7 +56,7 @@ describe("retrieve", () => {
       embedQuery: () => embedder.embedQuery("đề bạt, bổ nhiệm, điều động, luân chuyển 152 cán bộ"),
     };
     const retriever = retrieverWith({ embedder: knowing });
-    expect((await found(retriever, "How many people were moved to other posts?"))[0]).toBe(TRANSFERRED);
+    expect((await found(retriever, "How many were moved to other posts?"))[0]).toBe(TRANSFERRED);
   });
 
   it("tells which part of a passage is near, in the document's text", async () => {

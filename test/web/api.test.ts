@@ -6,7 +6,7 @@ import { createApp } from "../../src/web/app.ts";
 import { answerJson, checkJson, citeJson, hitsJson } from "../../src/web/json.ts";
 import type { WebParts } from "../../src/web/parts.ts";
 import { checkResult, mixedDraft } from "../fakes/cited-documents.ts";
-import { citationOf, hitsOf, recognised, regulation213, report2018 } from "../fakes/held-documents.ts";
+import { citationOf, hitsOf, recognised, regulation213, regulation335, report2018 } from "../fakes/held-documents.ts";
 import { answered, citeResult, fakeParts, noEvidence, ready } from "../fakes/library.ts";
 
 const scan = recognised(report2018, "680");
@@ -143,10 +143,39 @@ describe("POST /api/check", () => {
   });
 });
 
-it("GET /api/documents lists every document", async () => {
-  const response = await createApp(fakeParts()).request("/api/documents");
-  const { documents } = (await response.json()) as { documents: { id: string }[] };
-  expect(documents.map(({ id }) => id)).toEqual(["quy-dinh-213", "ha-tinh-2018", "quy-dinh-335", "thong-tin"]);
+describe("GET /api/documents", () => {
+  it("lists every document that is held, with the status that the register shows", async () => {
+    const directive = { ...regulation335.directive, status: "unknown" } as const;
+    const parts = fakeParts({}, [regulation213, report2018, { ...regulation335, directive }]);
+    const { documents } = await (await createApp(parts).request("/api/documents")).json();
+    expect(documents).toMatchObject([
+      { id: "quy-dinh-213", status: "replacement-ordered" },
+      { id: "ha-tinh-2018", status: "unknown" },
+      { id: "quy-dinh-335", status: "superseded" },
+    ]);
+  });
+
+  it("lists every document that is only named", async () => {
+    const { mentioned } = await (await createApp(fakeParts()).request("/api/documents")).json();
+    expect(mentioned).toEqual([
+      {
+        number: "680-QĐ/TU",
+        kind: "Quy định",
+        title: "về phân cấp quản lý cán bộ",
+        issuer: null,
+        issuedOn: "2018-05-16",
+        status: "in-force",
+        citation: "Quy định số 680-QĐ/TU, ngày 16/05/2018",
+        mentions: 1,
+      },
+    ]);
+  });
+});
+
+it("GET /api/documents/:id has the status that the register shows", async () => {
+  const directive = { ...regulation335.directive, status: "unknown" } as const;
+  const app = createApp(fakeParts({}, [report2018, { ...regulation335, directive }]));
+  expect(await (await app.request("/api/documents/quy-dinh-335")).json()).toMatchObject({ status: "superseded" });
 });
 
 it("GET /api/documents/:id gives the text once, and 304 while it stays the same", async () => {

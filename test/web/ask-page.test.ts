@@ -67,7 +67,7 @@ describe("an answer", () => {
 
   it("warns of a superseded document and names its successor", async () => {
     const { texts } = await asked({ ...answered, citations: [citationOf(regulation335, "phân cấp việc quản lý")] });
-    expect(texts("#c1 .badge.warn")).toEqual(["Đã thay thế bằng 680-QĐ/TU"]);
+    expect(texts("#c1 .badge.warn")).toEqual(["Đã được thay thế bởi 680-QĐ/TU"]);
   });
 
   it("names a document without a number by its title, and the page", async () => {

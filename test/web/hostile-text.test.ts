@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
 import type { Check, CheckedCitation } from "../../src/core/check.ts";
 import type { Cite } from "../../src/core/cite.ts";
+import { OPEN } from "../../src/core/reference.ts";
 import { createApp } from "../../src/web/app.ts";
 import { candidate, evidenceOf } from "../fakes/cited-documents.ts";
 import { citationOf, heldDocument } from "../fakes/held-documents.ts";
@@ -76,6 +77,19 @@ describe.each(hostile)("%s", (text) => {
     );
     expect(page.document.querySelector("#q")?.getAttribute("value")).toBe(text);
     expect(page.texts("main .list li > a")).toEqual([text]);
+    expectHarmless(page);
+  });
+
+  it("in a document that is only named is shown as it is", async () => {
+    const { store } = parts(answer);
+    const at = citationOf(held, text).span;
+    const place = { passageId: held.passages[0]?.id ?? "", directiveId: held.directive.id, span: at, extent: at };
+    const reference = { ...OPEN, serial: "", kind: text, name: text, title: text, issuer: text, issuedOn: text };
+    const evidence = async () => ({ mentions: [{ ...place, reference, citedOn: null }], relations: [] });
+    const page = await getPage(fakeParts({ store: { ...store, evidence } }), "/documents");
+    expect(page.texts("#mentioned a")).toEqual([text]);
+    expect(page.texts("#mentioned li p").join()).toContain(text);
+    expect(new URLSearchParams(page.links("#mentioned a")[0]?.split("?")[1]).get("q")).toBe(text);
     expectHarmless(page);
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { RegisterLine } from "../../src/core/cite.ts";
 import {
   answerJson,
   checkJson,
@@ -103,8 +104,20 @@ it("shows a document's head as every quote carries it", () => {
 });
 
 it("lists what a register needs besides", () => {
-  expect(registerJson([regulation213.directive])).toEqual({
+  const line: RegisterLine = {
+    ...{ number: "680-QĐ/TU", kind: "Quy định", title: null, issuer: null, issuedOn: "2018-05-16" },
+    status: "in-force",
+    ...{ held: false, documentId: null, isDigest: false, mentions: 3 },
+    ...{ citation: "Quy định số 680-QĐ/TU, ngày 16/05/2018", shortCitation: "Quy định 680-QĐ/TU" },
+  };
+  expect(registerJson({ held: [regulation213.directive], mentioned: [line] })).toEqual({
     documents: [{ ...document213, successor: null, isDigest: true, source: regulation213.directive.source }],
+    mentioned: [
+      {
+        ...{ number: "680-QĐ/TU", kind: "Quy định", title: null, issuer: null, issuedOn: "2018-05-16" },
+        ...{ status: "in-force", citation: "Quy định số 680-QĐ/TU, ngày 16/05/2018", mentions: 3 },
+      },
+    ],
   });
 });
 

@@ -124,12 +124,7 @@ describe("the standing", () => {
   it.each([
     ["repealed", "superseded", "repealed-by", "Đã bị bãi bỏ bởi 9-QĐ/TW"],
     ["to be replaced", "replacement-ordered", "replacement-ordered-by", "Đã có yêu cầu thay thế theo 9-QĐ/TW"],
-    [
-      "in force",
-      "in-force",
-      "guided-by",
-      "Còn hiệu lực theo những gì thư viện cho thấy (được hướng dẫn thực hiện bởi 9-QĐ/TW)",
-    ],
+    ["in force", "in-force", "guided-by", "Còn hiệu lực theo thư viện (được hướng dẫn thực hiện bởi 9-QĐ/TW)"],
   ] as const)("of a document that is %s", async (_, status, type, sentence) => {
     const { texts } = await standing(status, { type, number: "9-QĐ/TW", issuedOn: null, evidence });
     expect(texts(".standing")).toEqual([sentence]);
@@ -138,7 +133,7 @@ describe("the standing", () => {
   it.each([
     ["unknown", "Chưa rõ", "không có đoạn nào nói"],
     ["superseded", "Đã được thay thế", "Theo bản thư viện đang giữ"],
-    ["in-force", "Còn hiệu lực theo những gì thư viện cho thấy", "Theo bản thư viện đang giữ"],
+    ["in-force", "Còn hiệu lực theo thư viện", "Theo bản thư viện đang giữ"],
   ] as const)("%s without another document says what it rests on", async (status, word, reason) => {
     const { texts } = await standing(status);
     expect(texts(".standing")).toEqual([word]);

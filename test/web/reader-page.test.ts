@@ -1,5 +1,7 @@
-import { expect, it } from "vitest";
-import { recognised, regulation213, report2018 } from "../fakes/held-documents.ts";
+import { describe, expect, it } from "vitest";
+import type { Cite, CiteCandidate } from "../../src/core/cite.ts";
+import { cited335, cited680 } from "../fakes/cited-documents.ts";
+import { recognised, regulation213, regulation335, report2018 } from "../fakes/held-documents.ts";
 import { answered, fakeParts } from "../fakes/library.ts";
 import { getPage } from "./get-page.ts";
 
@@ -29,12 +31,56 @@ it("without a number has nothing to look up", async () => {
 
 it("says what a digest is, and that a replacement has been ordered", async () => {
   const { texts } = await getPage(fakeParts(), path);
-  expect(texts(".notice").join("\n")).toMatch(/yêu cầu thay thế.*\n.*bản tóm lược/);
+  expect(texts(".notice.warn p")).toEqual([
+    "Đã có yêu cầu thay thế",
+    "Theo bản thư viện đang giữ.",
+    "Thư viện chưa có thông tin về văn bản mới thay thế.",
+  ]);
+  expect(texts(".notice").at(-1)).toContain("bản tóm lược");
 });
 
-it("warns of a superseded document and names its successor", async () => {
-  const { texts } = await getPage(fakeParts(), "/documents/quy-dinh-335");
-  expect(texts(".notice.warn")).toEqual(["Theo thư viện, văn bản này đã được thay thế bằng văn bản số 680-QĐ/TU."]);
+describe("the standing", () => {
+  const path335 = "/documents/quy-dinh-335";
+  const nobody: Cite = async (query) => ({ query, candidates: [] });
+
+  it("of a superseded document names what replaced it, with the words that say so and where they are", async () => {
+    const { texts, links } = await getPage(fakeParts(), path335);
+    expect(texts(".notice.warn .standing")).toEqual(["Đã được thay thế bởi 680-QĐ/TU, ngày 16/05/2018"]);
+    expect(links(".notice .standing a")).toEqual(["/citations/680-Q%C4%90%2FTU"]);
+    expect(texts(".notice q")).toEqual(["thay thế Quy định 335"]);
+    const [href = ""] = links(".notice .proof a");
+    expect((await getPage(fakeParts(), href)).texts("mark")).toEqual(["thay thế Quy định 335"]);
+  });
+
+  it("is what its own file says where no other text says more", async () => {
+    const { texts, links } = await getPage(fakeParts({ cite: nobody }), path335);
+    expect(texts(".notice.warn p")).toEqual(["Đã được thay thế bởi 680-QĐ/TU", "Theo bản thư viện đang giữ."]);
+    expect(links(".notice a")).toEqual(["/citations/680-Q%C4%90%2FTU"]);
+  });
+
+  it("is that of this document, not of another with the same number", async () => {
+    const other = { ...cited335, documentId: "nghe-an-335", issuedOn: "2010-01-01" };
+    const status = "unknown";
+    const document = { ...regulation335, directive: { ...regulation335.directive, status } } as const;
+    const showing = (candidates: readonly CiteCandidate[]) =>
+      getPage(fakeParts({ cite: async (query) => ({ query, candidates }) }, [document]), path335);
+    expect((await showing([other])).texts(".notice")).toEqual([]);
+    expect((await showing([other, cited335])).texts(".notice").length).toBe(1);
+  });
+
+  it("in force is no warning", async () => {
+    const known = { ...cited335, standing: { ...cited680.standing, since: null } };
+    const cite: Cite = async (query) => ({ query, candidates: [known] });
+    const { texts } = await getPage(fakeParts({ cite }), path335);
+    expect(texts(".notice.warn")).toEqual([]);
+    expect(texts(".notice .standing")[0]).toMatch(/^Còn hiệu lực theo thư viện \(thay thế/);
+  });
+
+  it("of a document without a number is not looked up", async () => {
+    const parts = fakeParts();
+    const { texts } = await getPage(parts, "/documents/thong-tin");
+    expect([parts.cited, texts(".notice")]).toEqual([[], []]);
+  });
 });
 
 it("shows the whole text, paragraph by paragraph", async () => {
