@@ -14,8 +14,8 @@ const MAX_WITH_GAPS = 800;
  */
 export function locate(quote: string, text: string): Span | undefined {
   const figures = findFigures(text);
-  const isUncut = (span: Span) => isWhole(span, text, figures) && !losesNegation(span.start, text);
-  const isFair = (span: Span) => isUncut(span) && saysSomething(span, text);
+  const isUncut = (span: Span) => isWhole(span, text, figures);
+  const isFair = (span: Span) => isUncut(span) && !losesNegation(span.start, text) && saysSomething(span, text);
   const asked = normalise(quote).replace(/\s+/gu, " ").trim();
   const asWritten = wordingsOf(asked).flatMap((wording) => occurrences(wording, text));
   const exact = asWritten.find(isFair);
@@ -66,9 +66,9 @@ function occurrences(wording: string, form: string): Span[] {
 }
 
 /** From the first piece to the last, the others in order between them; from every place where the first one stands. */
-function stretches(pieces: readonly string[], form: string, isFair: (span: Span) => boolean): Span[] {
+function stretches(pieces: readonly string[], form: string, isUncut: (span: Span) => boolean): Span[] {
   const [first, ...others] = pieces.map((piece) =>
-    piece.includes(" ") ? occurrences(piece, form).filter(isFair) : [],
+    piece.includes(" ") ? occurrences(piece, form).filter(isUncut) : [],
   );
   return (first ?? []).flatMap(({ start, end: from }) => {
     let end = from;

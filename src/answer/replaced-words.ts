@@ -3,38 +3,64 @@ import { words } from "./compare.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
 import { contentTerms } from "./question.ts";
 
-// Words that are held against each other, and what stands on both sides of them.
-const OWN_LENGTHS = [1, 2, 3];
-const MAX_QUOTED = 4;
-const CONTEXT = 2;
+// How many words are held against each other, and how many must be the same on each side of them.
+const SAID = [1, 2, 3];
+const QUOTED = [1, 2, 3, 4];
+const SIDE = 2;
 
 /**
- * Whether the sentence repeats a stretch of a quote with other words in the middle: "mỗi tuần một lần" over "mỗi tháng
- * một lần". Words that the quote has between the same two (an "also" left out) are none.
+ * Whether the sentence repeats a stretch of a quote with other words in the middle or at its end: "mỗi tuần một lần"
+ * over "mỗi tháng một lần". Words that are only put in, or only left out, replace none.
  */
 export function replacesWords(sentence: string, quotes: readonly string[]): boolean {
   const own = numberless(sentence);
-  const content = contentOf(sentence);
+  const telling = contentOf(sentence);
   return quotes.some((quote) => {
     const text = numberless(quote);
     const told = contentOf(quote);
-    const form = ` ${text.join(" ")} `;
+    const replaces = (said: readonly string[], quoted: readonly string[]) =>
+      said.some((word) => telling.has(word) && !quoted.includes(word)) &&
+      quoted.some((word) => told.has(word) && !said.includes(word));
     return own.some((_, start) =>
-      OWN_LENGTHS.some((length) => {
+      SAID.some((length) => {
         const end = start + length;
         const said = own.slice(start, end);
-        const [left, right] = [own.slice(start - CONTEXT, start), own.slice(end, end + CONTEXT)];
-        const telling = said.filter((word) => content.has(word));
-        if (start < CONTEXT || right.length < CONTEXT || telling.length === 0) return false;
-        if (form.includes(` ${[...left, ...said, ...right].join(" ")} `)) return false;
-        return between(left, right, text).some(
-          (quoted) =>
-            telling.some((word) => !quoted.includes(word)) &&
-            quoted.some((word) => !said.includes(word) && told.has(word)),
-        );
+        if (start < SIDE || end > own.length) return false;
+        if (end === own.length) {
+          const isNew = !said.some((word) => text.includes(word));
+          return isNew && after(own.slice(0, start).slice(-SIDE - 1), text).some((quoted) => replaces(said, quoted));
+        }
+        const [left, right] = [own.slice(start - SIDE, start), own.slice(end, end + SIDE)];
+        if (right.length < SIDE || stands([...left, ...said, ...right], text)) return false;
+        return between(left, right, text).some((quoted) => replaces(said, quoted));
       }),
     );
   });
+}
+
+/** What the text has between the two, wherever they stand near each other. */
+function between(left: readonly string[], right: readonly string[], text: readonly string[]): (readonly string[])[] {
+  return ends(left, text).flatMap((from) => {
+    const length = QUOTED.find((most) => startsAt(from + most, right, text));
+    return length === undefined ? [] : [text.slice(from, from + length)];
+  });
+}
+
+/** What the text has right after it. */
+function after(left: readonly string[], text: readonly string[]): (readonly string[])[] {
+  return ends(left, text).map((from) => text.slice(from, from + SIDE));
+}
+
+function ends(run: readonly string[], text: readonly string[]): number[] {
+  return text.flatMap((_, at) => (startsAt(at, run, text) ? [at + run.length] : []));
+}
+
+function startsAt(at: number, run: readonly string[], text: readonly string[]): boolean {
+  return run.every((word, offset) => text[at + offset] === word);
+}
+
+function stands(run: readonly string[], text: readonly string[]): boolean {
+  return text.some((_, at) => startsAt(at, run, text));
 }
 
 function contentOf(text: string): ReadonlySet<string> {
@@ -43,22 +69,9 @@ function contentOf(text: string): ReadonlySet<string> {
 
 /** Figures are compared elsewhere, however they are written. */
 function numberless(text: string): string[] {
-  return words(
-    findAmounts(text, "vi").reduce(
-      (rest, { start, end }) => rest.slice(0, start) + "0".repeat(end - start) + rest.slice(end),
-      text,
-    ),
-  ).map((word) => (/^0+$/.test(word) ? "0" : word));
-}
-
-/** What the text has between the two, wherever they stand near each other. */
-function between(left: readonly string[], right: readonly string[], text: readonly string[]): (readonly string[])[] {
-  const stands = (context: readonly string[], at: number) =>
-    context.every((word, offset) => text[at + offset] === word);
-  return text.flatMap((_, at) => {
-    if (!stands(left, at)) return [];
-    const from = at + left.length;
-    const end = Array.from({ length: MAX_QUOTED }, (_, length) => from + length + 1).find((to) => stands(right, to));
-    return end === undefined ? [] : [text.slice(from, end)];
-  });
+  const zeroed = findAmounts(text, "vi").reduce(
+    (rest, { start, end }) => rest.slice(0, start) + "0".repeat(end - start) + rest.slice(end),
+    text,
+  );
+  return words(zeroed).map((word) => (/^0+$/.test(word) ? "0" : word));
 }

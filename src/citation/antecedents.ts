@@ -86,7 +86,7 @@ function paragraphsStart(text: string, at: number): number {
 
 /** "Nghị quyết 18 và Nghị quyết 19", "số 18, 19-NQ/TW": in one breath. */
 function isBeside(text: string, { span, extent }: FoundReference, last: FoundReference): boolean {
-  if (span.start === last.span.start) return true;
+  if (span.start === last.span.start || extent.end > last.span.start) return true;
   const joint = /^[\s,;)”"]*(?:(?:và|cùng với|cùng|hoặc|với|số)\s*)*(?:các\s*)?$/;
   return [span.end, extent.end].some((end) => end <= last.span.start && joint.test(text.slice(end, last.span.start)));
 }

@@ -53,8 +53,8 @@ function namedWithin(words: string, folded: string, from: number): CitedWithin |
 // What puts a document beside the title, or begins what the sentence does with it, instead of making it an object of the
 // title's own words, as "thực hiện", "theo" and "của" do.
 const BESIDE =
-  /(?:[,;]|(?:^|\s)(?:và|hoặc|hay|như|với|cùng|lấy|làm|căn cứ|căn cứ vào|dựa vào|dựa trên|bám sát|viện dẫn|dẫn lại|nhắc lại|kế thừa|so với|thay thế|thay thế cho|thay cho|thay|kèm theo|ban hành))\s*$/iu;
-const BESIDE_TYPED_PLAIN = /(?:^|\s)(?:va|cung voi|hoac|nhu|voi|cung)\s*$/;
+  /(?:[,;]|(?:^|\s)(?:và|hoặc|hay|như|với|cùng|lấy|làm|căn cứ|căn cứ vào|dựa vào|dựa trên|bám sát|viện dẫn|dẫn lại|nhắc lại|kế thừa|so với|thay thế|thay thế cho|thay cho|thay|kèm theo|ban hành)(?:\s+(?:các|những))?)\s*$/iu;
+const BESIDE_TYPED_PLAIN = /(?:^|\s)(?:va|cung voi|hoac|nhu|voi|cung)(?:\s+cac)?\s*$/;
 
 function cutBefore(words: string, at: number): number | undefined {
   const before = words.slice(0, at);

@@ -6,9 +6,10 @@ import { signsWith } from "./signing.ts";
 /** A subject with what it issues, as far as the sentence was read. */
 interface Issuing {
   readonly subject: IssuingSubject;
-  /** Series that its documents are of, and those of others, which its documents only carry out. */
+  /** Series that its documents are of. */
   readonly own: Set<string>;
-  readonly others: Set<string>;
+  /** Suffixes of documents that they only carry out. */
+  readonly others: Set<string | null>;
   isAside: boolean;
 }
 
@@ -26,7 +27,7 @@ export function attributeIssued(source: Source, lists: readonly CitedList[]): Ci
     const [from, isWithin] = [end, list.span.start < end];
     end = Math.max(end, list.extent.end);
     if (isWithin) {
-      issuing?.others.add(seriesOf(list));
+      issuing?.others.add(suffixOf(list));
       return list;
     }
     const subject = issuingSubject(source, from, list.span.start);
@@ -47,6 +48,10 @@ function seriesOf({ references: [reference] }: CitedList): string {
   return `${reference?.symbol ?? reference?.kind ?? ""}/${reference?.suffix ?? ""}`;
 }
 
+function suffixOf({ references: [reference] }: CitedList): string | null {
+  return reference?.suffix ?? null;
+}
+
 function isIssued({ subject, isAside }: Issuing, { references: [reference] }: CitedList): boolean {
   if (isAside || !reference) return false;
   const { issuer, name, suffix } = reference;
@@ -64,7 +69,7 @@ const JOINT = new RegExp(
 );
 // What a document is for, or goes by.
 const PURPOSE =
-  /^\s{1,3}(?:de|nham|ve|thuc hien|trien khai|huong dan|cu the hoa|theo|quan triet|thi hanh|sua doi|bo sung|thay the|thay cho|tren co so)\s[^.;:\n]{0,200}$/;
+  /^\s{1,3}\(?\s{0,2}(?:de|nham|ve|thuc hien|trien khai|huong dan|cu the hoa|theo|quan triet|thi hanh|sua doi|bo sung|thay the|thay cho|tren co so)\s[^.;:\n]{0,200}$/;
 // A title without "về" and a semicolon.
 const TITLED = /^\s{1,3}(?!(?:và|cùng)\s)[^,;.:\n()“”"]{3,200};\s{0,4}(?:[-–+•]\s{0,3})?$/u;
 // Another verb, or another subject.
@@ -82,14 +87,14 @@ function goesOn(
   const [words, shown] = [folded.slice(from, span.start), text.slice(from, span.start)];
   const joint = JOINT.exec(words);
   if (joint) {
-    const series = seriesOf(list);
-    const isBack = joint.groups?.["mark"] === ";" || (issuing.own.has(series) && !issuing.others.has(series));
-    issuing.isAside &&= !isBack;
+    const { mark } = joint.groups ?? {};
+    const isOfSeries = issuing.own.has(seriesOf(list)) && !issuing.others.has(suffixOf(list));
+    issuing.isAside &&= mark !== ";" && !(mark === "," && isOfSeries);
   } else {
     const isPurpose = PURPOSE.test(words);
     if (typedPlain || !(isPurpose || TITLED.test(shown)) || CLAUSE.test(shown)) return false;
     issuing.isAside = isPurpose;
   }
-  if (issuing.isAside) issuing.others.add(seriesOf(list));
+  if (issuing.isAside) issuing.others.add(suffixOf(list));
   return true;
 }

@@ -82,7 +82,7 @@ function bodyEndingAt(
 const OPENING = /(?:^|[.,;:!?…“"(\n–-]\s{0,3}|\d\s{1,3})$/;
 // Words that lead to the one who acts: whoever drafts for it, and when.
 const LEADING =
-  /(?<!\p{L})(?:(?:tham\s)?(?:mưu|muu)(?:\s(?:cho|giúp|giup|để|de))?|giúp|giup|trình|trinh|(?:đề|kiến)\s(?:nghị|xuất)|de\s(?:nghi|xuat)|kien\snghi|(?:trước|sau)\s(?:khi|đó)|khi|mà|qua|nay|đó|việc|viec|thay\smặt|và|va)\s{1,3}$/u;
+  /(?<!\p{L})(?:(?:tham\s)?(?:mưu|muu)(?:\s(?:cho|giúp|giup|để|de))?|giúp|giup|trình|trinh|(?:đề|kiến)\s(?:nghị|xuất)|de\s(?:nghi|xuat)|kien\snghi|(?:trước|sau)\s(?:khi|đó)|khi|mà|qua|nay|đó|nhiệm\skỳ|nhiem\sky|việc|viec|thay\smặt|và|va)\s{1,3}$/u;
 
 /** Whether the name begins what it stands in: in "Bí thư Tỉnh ủy" it does not. */
 function opensClause(text: string, start: number): boolean {

@@ -29,7 +29,7 @@ const MOST_CITED = 3;
 const STOP =
   /[;:()“”"«»]|(?<!(?<!\p{L})(?:T|TP))\.|(?<=(?<!\p{L})T)\.(?![ƯU](?!\p{L}))|(?<=(?<!\p{L})TP)\.(?!\s?\p{Lu})|\n(?!\p{Ll})|\n(?=\p{L}{1,20}:)/gu;
 const QUOTED = /(?:(?<=\s)"[^\s"][^"\n]{1,150}"|“[^“”\n]{2,150}”|«[^«»\n]{2,150}»)/uy;
-const DANGLING = /(?:[\s,]|\s(?:và|của|theo|với|tại|do|hoặc|cùng|các|là|trong))+$/u;
+const DANGLING = /(?:[\s,]|\s(?:và|của|(?<!tiếp\s)theo|với|tại|do|hoặc|cùng|các|là|trong))+$/u;
 // Stands for what is no word of the title's own, one for each letter.
 const OPAQUE = "\ue000";
 

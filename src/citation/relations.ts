@@ -24,8 +24,20 @@ export function findRelations(
   const verbs = findVerbs(reading);
   return clausesOf(text).flatMap((span) => {
     const clause = { ...span, items: within(items, span), verbs: within(verbs, span) };
-    return relationsIn(reading, clause, own);
+    return relationsIn(reading, clause, own).filter(
+      ({ type, from }) => !CHANGES.has(type) || !isTitled(text, references, from),
+    );
   });
+}
+
+/** Whether another document's title names the subject: "Hướng dẫn 33 về thực hiện Quy định 213 thay thế Hướng dẫn 20". */
+function isTitled(text: string, references: readonly FoundReference[], { span }: RelationEnd): boolean {
+  if (span === null) return false;
+  const printed = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return references.some(
+    ({ reference, span: other, extent }) =>
+      other.end <= span.start && extent.end >= span.end && (reference.title?.includes(printed) ?? false),
+  );
 }
 
 function relationsIn(reading: Reading, clause: Clause, own: DocumentReference | null): StatedRelation[] {

@@ -23,7 +23,9 @@ export function shareIssuers(folded: string, lists: readonly CitedList[]): Cited
 
 function isBeside(folded: string, list: CitedList, next: CitedList): boolean {
   const [own, other] = [list.references[0], next.references[0]];
-  if (!own || !other || !isOpen(list) || own.title !== null) return false;
+  if (!own || !other || !isOpen(list)) return false;
+  // Behind a title without quotation marks the words may still be the title's.
+  if (own.title !== null && !/[”"]/.test(folded.charAt(list.extent.end - 1))) return false;
   if (own.kind !== other.kind || own.symbol !== other.symbol || own.suffix !== other.suffix) return false;
   if (other.issuer !== null && signsWith(other.issuer, other.suffix) === false) return false;
   const { end } = list.extent;

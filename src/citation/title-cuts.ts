@@ -49,7 +49,7 @@ const CLAUSE = new RegExp(
     "trong đó | đồng thời | nhằm | góp phần | với | theo | gắn với | qua đó | từ đó | do | vì | để | khi | sau khi | " +
       "trước khi | nếu | nhưng | song | tuy | tuy nhiên | hiện | đến nay | đã | đang | sẽ | được | bị | cùng | căn cứ | " +
       "trên cơ sở | ngày | năm | tháng | còn | mà | thì | kèm theo | thay thế | thay cho | ban hành | quy định rõ | " +
-      "nêu rõ | yêu cầu | khẳng định | chú trọng | quan tâm | chủ động | kịp thời | nghiêm túc | nhất là | " +
+      "gồm | bao gồm | nêu rõ | yêu cầu | khẳng định | chú trọng | quan tâm | chủ động | kịp thời | nghiêm túc | nhất là | " +
       "đặc biệt là | bên cạnh | ngoài ra | do đó | vì vậy | tạo điều kiện | tạo chuyển biến | tạo sự | phù hợp",
   ).join("|")})(?!\\p{L})`,
   "iu",

@@ -120,6 +120,11 @@ describe("no issuer before a document is", () => {
       [`21-KL/TW: ${BCT}`, "10-CT/TW: ?"],
       "who issued what others carry out",
     ],
+    [
+      `${BCT} ban hành Quy định số 37-QĐ/TW thực hiện Nghị quyết số 21-NQ/TW, Quy định số 24-QĐ/TW`,
+      [`37-QĐ/TW: ${BCT}`, "21-NQ/TW: ?", "24-QĐ/TW: ?"],
+      "who may issue what only carries it out",
+    ],
     [`${BCT} ban hành Quy định 205. Quy định 114 thì`, [`205: ${BCT}`, "114: ?"], "that of another sentence"],
     [`${BCT} bàn ra Kế hoạch, kỳ Quy định số 213-QĐ/TW`, ["213-QĐ/TW: ?"], "where the verb has other marks"],
   ])("%j → %j: %s", (text, expected) => expect(issuers(text)).toEqual(expected));

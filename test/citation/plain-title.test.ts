@@ -93,6 +93,7 @@ describe("a title ends before", () => {
     ["10-CT/TW về sinh hoạt chi bộ còn hạn chế", "về sinh hoạt chi bộ", "what is wrong with it"],
     ["27-KL/TW về xử lý sai phạm lấy Kết luận số 48-KL/TW làm căn cứ", "về xử lý sai phạm", "what the sentence does"],
     ["18-NQ/TW về bộ máy và Nghị quyết Trung ương 4 khóa XII", "về bộ máy", "a document named by its meeting"],
+    ["18-NQ/TW về bộ máy và các Kết luận số 21-KL/TW", "về bộ máy", "several beside it"],
     [
       "12-HD/BTCTW về sinh hoạt chi bộ theo Chỉ thị số 10-CT/TW và Kết luận số 18-KL/TW",
       "về sinh hoạt chi bộ theo Chỉ thị số 10-CT/TW",

@@ -462,5 +462,11 @@ describe("findRelations", () => {
     expect(stated(text)).toEqual(expected),
   );
 
+  it("takes no document of which another's title speaks for the one that replaces", () => {
+    const text =
+      "Hướng dẫn số 33-HD/BTCTW về thực hiện Quy định số 213-QĐ/TW, ngày 02/01/2020 của Bộ Chính trị thay thế Hướng dẫn số 20-HD/BTCTW.";
+    expect(JSON.stringify(stated(text))).not.toContain("replaces");
+  });
+
   it.each(nothing)("%j says nothing: %s", (text) => expect(stated(text)).toEqual([]));
 });

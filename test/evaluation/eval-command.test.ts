@@ -9,7 +9,7 @@ const set = join(folder, "set");
 const run = (...args: string[]) => runProgram(["eval", ...args], { TRICHDAN_HOME: join(folder, "home") });
 const jsonLines = (...values: object[]) => values.map((value) => JSON.stringify(value)).join("\n");
 
-const fee = { id: "q1", text: "Đảng phí đóng khi nào?", text_en: "When are fees paid?", relevant: ["fee"] };
+const fee = { id: "q1", text: "Đảng viên đóng đảng phí thế nào?", text_en: "How are party fees paid?", relevant: ["fee"] };
 const rain = { id: "q2", text: "Mưa tạnh lúc mấy giờ?", relevant: ["rain"] };
 
 beforeAll(() => {
@@ -49,7 +49,7 @@ describe("eval", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/^folded +2 +1 +0 +0\.7500 +1\.0000 +1\.000$/m);
     expect(stdout).toContain("3 questions are only in the earlier run, 0 only in this one");
-    expect(stdout).toContain("Better (1)\n  folded q1: 2 → 1  dang phi dong khi nao?");
+    expect(stdout).toContain("Better (1)\n  folded q1: 2 → 1  dang vien dong dang phi the nao?");
   });
 
   it("shows how many known answers stand in quotes, and how many questions are refused, by threshold", async () => {

@@ -1,4 +1,4 @@
-/** Words of a document with what a model might write over them: `true` where they bear it out. */
+/** Words of a document with what a model might write over them, in both languages: borne out by them, and not. */
 export interface Claims {
   readonly quote: string;
   readonly vi: { readonly honest: readonly string[]; readonly false: readonly string[] };
@@ -14,7 +14,6 @@ export const CLAIMS: readonly Claims[] = [
         "Đảng viên đang công tác phải giữ mối liên hệ thường xuyên với tổ chức đảng và nhân dân nơi cư trú.",
         "Quy định yêu cầu đảng viên khắc phục tình trạng sống xa dân.",
         "Theo quy định này, đảng viên cần thường xuyên giữ mối liên hệ với nhân dân ở nơi cư trú.",
-        "Đảng viên có trách nhiệm giữ mối liên hệ với tổ chức đảng nơi cư trú và không được để xảy ra tình trạng sống xa dân.",
       ],
       false: [
         "Đảng viên đang công tác không phải giữ mối liên hệ với tổ chức đảng nơi cư trú.",
@@ -29,7 +28,6 @@ export const CLAIMS: readonly Claims[] = [
       honest: [
         "Party members must keep regular contact with the Party organisation and the people at their place of residence.",
         "Party members in service are required to maintain ties with the Party organisation where they live.",
-        "Members have to overcome the habit of living apart from the people.",
       ],
       false: [
         "Party members need not keep contact with the Party organisation at their place of residence.",
@@ -143,7 +141,6 @@ export const CLAIMS: readonly Claims[] = [
         "Từ năm 2015 đến năm 2017 và 9 tháng đầu năm 2018, Hà Tĩnh kết nạp 9818 đảng viên.",
       ],
       false: [
-        "Hà Tĩnh kết nạp 49 đảng viên trong ba năm 2015-2017.",
         "Hà Tĩnh kết nạp 9.818 đảng viên gốc giáo.",
         "Trong năm năm 2015-2020 Hà Tĩnh kết nạp 9.818 đảng viên.",
         "Hà Tĩnh khai trừ 9.818 đảng viên.",
@@ -152,10 +149,7 @@ export const CLAIMS: readonly Claims[] = [
       ],
     },
     en: {
-      honest: [
-        "Ha Tinh admitted 9,818 new members in 2015-2017 and the first nine months of 2018.",
-        "Of the 9,818 members admitted, 49 are of Catholic origin.",
-      ],
+      honest: ["Ha Tinh admitted 9,818 new members in 2015-2017 and the first nine months of 2018."],
       false: [
         "Ha Tinh expelled 9,818 members.",
         "Ha Tinh admitted 98.18% of its members in 2018.",
@@ -170,7 +164,6 @@ export const CLAIMS: readonly Claims[] = [
       honest: [
         "Đảng viên không được nhận quà dưới mọi hình thức, trừ trường hợp pháp luật có quy định.",
         "Người vi phạm phải kiểm điểm trước chi bộ.",
-        "Cấm đảng viên nhận quà dưới mọi hình thức.",
       ],
       false: [
         "Đảng viên được nhận quà dưới mọi hình thức.",
@@ -180,10 +173,7 @@ export const CLAIMS: readonly Claims[] = [
       ],
     },
     en: {
-      honest: [
-        "Party members may not accept gifts in any form, except where the law provides for it.",
-        "Members who break the rule have to review themselves before the Party cell.",
-      ],
+      honest: ["Members who break the rule have to review themselves before the Party cell."],
       false: ["Party members may accept gifts in any form.", "Members who accept gifts are expelled by the Politburo."],
     },
   },
@@ -262,10 +252,7 @@ export const CLAIMS: readonly Claims[] = [
       ],
     },
     en: {
-      honest: [
-        "Secret documents are numbered together with ordinary documents.",
-        "Documents are numbered from 01 for each type and by the term of the Party committee.",
-      ],
+      honest: ["Documents are numbered from 01 for each type and by the term of the Party committee."],
       false: ["Secret documents are not numbered.", "Officials must destroy secret reports after one year."],
     },
   },
@@ -316,8 +303,128 @@ export const CLAIMS: readonly Claims[] = [
       ],
     },
     en: {
-      honest: ["The Party committee at the place of residence reviews members once every 6 months."],
+      honest: [],
       false: ["The Party committee at the place of residence expels members once every 6 months."],
+    },
+  },
+  {
+    quote:
+      "Chi bộ họp thường lệ mỗi tháng một lần; chi bộ có ít hơn 30 đảng viên không được lập tổ đảng, trừ chi bộ ở địa bàn đặc thù.",
+    vi: {
+      honest: [
+        "Chi bộ họp thường lệ mỗi tháng một lần.",
+        "Chi bộ dưới 30 đảng viên không được lập tổ đảng, trừ chi bộ ở địa bàn đặc thù.",
+        "Chi bộ có ít hơn 30 đảng viên thì không được lập tổ đảng.",
+      ],
+      false: [
+        "Chi bộ họp thường lệ mỗi tuần một lần.",
+        "Chi bộ có ít hơn 30 đảng viên được lập tổ đảng.",
+        "Chi bộ họp thường lệ 2 tháng một lần.",
+        "Tổ đảng họp thường lệ mỗi tháng một lần và thu đảng phí.",
+        "Chi bộ có hơn 30 đảng viên phải lập đảng ủy bộ phận.",
+      ],
+    },
+    en: {
+      honest: ["Party cells hold a regular meeting once a month."],
+      false: [
+        "Party cells hold a regular meeting once a week.",
+        "A Party cell with fewer than 30 members may set up Party groups.",
+      ],
+    },
+  },
+  {
+    quote:
+      "Ban Tổ chức Trung ương chủ trì, phối hợp với Ủy ban Kiểm tra Trung ương theo dõi, đôn đốc, kiểm tra việc thực hiện Quy định này và báo cáo Bộ Chính trị trước ngày 31/12 hằng năm.",
+    vi: {
+      honest: [
+        "Ban Tổ chức Trung ương chủ trì theo dõi, đôn đốc, kiểm tra việc thực hiện Quy định này.",
+        "Ban Tổ chức Trung ương phải báo cáo Bộ Chính trị trước ngày 31 tháng 12 hằng năm.",
+        "Việc theo dõi, kiểm tra do Ban Tổ chức Trung ương chủ trì, phối hợp với Ủy ban Kiểm tra Trung ương.",
+      ],
+      false: [
+        "Ủy ban Kiểm tra Trung ương chủ trì, phối hợp với Ban Tổ chức Trung ương.",
+        "Ban Tổ chức Trung ương báo cáo Ban Bí thư trước ngày 31/12 hằng năm.",
+        "Ban Tổ chức Trung ương báo cáo Bộ Chính trị trước ngày 30/6 hằng năm.",
+        "Ban Tuyên giáo Trung ương chủ trì theo dõi, đôn đốc việc thực hiện Quy định này.",
+      ],
+    },
+    en: {
+      honest: [
+        "The Central Organising Commission takes the lead, with the Central Inspection Commission, and reports to the Politburo before 31 December every year.",
+      ],
+      false: [
+        "The Secretariat takes the lead and reports to the Politburo before 31 December every year.",
+        "The Central Organising Commission reports to the Politburo before 30 June every year.",
+      ],
+    },
+  },
+  {
+    quote:
+      "Đến cuối năm 2023, Đảng bộ có 75 đảng bộ cơ sở và 76 chi bộ cơ sở với 9.182 đảng viên; tỷ lệ chi bộ hoàn thành xuất sắc nhiệm vụ đạt 19,8%.",
+    vi: {
+      honest: [
+        "Đến cuối năm 2023, Đảng bộ có 9.182 đảng viên.",
+        "Đảng bộ có 75 đảng bộ cơ sở và 76 chi bộ cơ sở.",
+        "Tỷ lệ chi bộ hoàn thành xuất sắc nhiệm vụ là 19,8%.",
+      ],
+      false: [
+        "Đến cuối năm 2023, Đảng bộ có 76 đảng bộ cơ sở và 75 chi bộ cơ sở.",
+        "Đảng bộ gồm 151 tổ chức cơ sở đảng.",
+        "Tỷ lệ đảng viên hoàn thành xuất sắc nhiệm vụ đạt 19,8%.",
+        "Đảng bộ có 9.182 chi bộ.",
+        "Tỷ lệ chi bộ hoàn thành xuất sắc nhiệm vụ đạt gần 20%.",
+      ],
+    },
+    en: {
+      honest: ["At the end of 2023 it had 9,182 party members."],
+      false: ["At the end of 2023 it had 91,820 party members.", "19.8% of the officials were disciplined."],
+    },
+  },
+  {
+    quote:
+      "Người đứng đầu chịu trách nhiệm khi để xảy ra chạy chức, chạy quyền trong cơ quan mình; hành vi bao che bị xử lý kỷ luật theo Quy định số 69-QĐ/TW.",
+    vi: {
+      honest: [
+        "Người đứng đầu chịu trách nhiệm nếu để xảy ra chạy chức, chạy quyền trong cơ quan mình.",
+        "Hành vi bao che bị xử lý kỷ luật theo Quy định số 69-QĐ/TW.",
+        "Bao che chạy chức, chạy quyền sẽ bị xử lý kỷ luật.",
+      ],
+      false: [
+        "Người đứng đầu không chịu trách nhiệm khi để xảy ra chạy chức, chạy quyền.",
+        "Hành vi bao che bị xử lý hình sự theo Quy định số 69-QĐ/TW.",
+        "Người đứng đầu bị cách chức khi để xảy ra chạy chức, chạy quyền.",
+        "Quy định số 69-QĐ/TW đã hết hiệu lực.",
+        "Hành vi bao che bị xử lý kỷ luật theo Quy định số 102-QĐ/TW.",
+      ],
+    },
+    en: {
+      honest: ["Heads are responsible where seeking posts and power happens in their agency."],
+      false: ["Heads are exempt from responsibility.", "Regulation 69-QĐ/TW has been repealed."],
+    },
+  },
+  {
+    quote:
+      "Đồng chí Nguyễn Văn Hùng được giới thiệu giữ chức Bí thư Chi bộ nhiệm kỳ 2022-2025, thay đồng chí Lê Thị Hoa nghỉ hưu từ ngày 01/3/2022.",
+    vi: {
+      honest: [
+        "Đồng chí Nguyễn Văn Hùng được giới thiệu giữ chức Bí thư Chi bộ nhiệm kỳ 2022-2025.",
+        "Đồng chí Lê Thị Hoa nghỉ hưu từ ngày 01/3/2022.",
+        "Từ tháng 3 năm 2022 đồng chí Lê Thị Hoa nghỉ hưu.",
+      ],
+      false: [
+        "Đồng chí Lê Thị Hoa được giới thiệu giữ chức Bí thư Chi bộ nhiệm kỳ 2022-2025.",
+        "Đồng chí Nguyễn Văn Hùng nghỉ hưu từ ngày 01/3/2022.",
+        "Đồng chí Nguyễn Văn Hùng giữ chức Bí thư Tỉnh ủy.",
+        "Đồng chí Nguyễn Văn Hùng giữ chức Bí thư Chi bộ nhiệm kỳ 2020-2025.",
+        "Đồng chí Lê Thị Hoa bị kỷ luật từ ngày 01/3/2022.",
+      ],
+    },
+    en: {
+      honest: ["Nguyễn Văn Hùng was proposed as secretary of the Party cell for the 2022-2025 term."],
+      false: [
+        "Trần Văn Nam was proposed as secretary of the Party cell.",
+        "Lê Thị Hoa was disciplined on 1 March 2022.",
+      ],
     },
   },
 ];

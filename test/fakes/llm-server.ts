@@ -14,8 +14,15 @@ export type LlmMode =
   | "error-500-once"
   | "error-401"
   | "error-429"
+  | "error-400"
   | "garbage"
-  | "empty";
+  | "empty"
+  // The provider's filter: a refusal in a field of its own, no content.
+  | "refusal"
+  // The reply ends in the middle because there is no room for more.
+  | "cut-off"
+  // Answers in one piece although a stream was asked for.
+  | "not-streamed";
 
 export interface LlmServer {
   /** What `LLM_BASE_URL` is set to. */
@@ -71,7 +78,7 @@ async function respond(mode: LlmMode, body: ChatRequest, count: number, response
   }
 
   const text = replyText(mode, body);
-  if (!body.stream) {
+  if (!body.stream || mode === "not-streamed") {
     const choices = [{ index: 0, finish_reason: "stop", message: { role: "assistant", content: text } }];
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ id: "1", choices }));
     return;
@@ -80,7 +87,8 @@ async function respond(mode: LlmMode, body: ChatRequest, count: number, response
 }
 
 function replyText(mode: LlmMode, { messages }: ChatRequest): string {
-  if (typeof mode !== "function") return mode === "empty" ? "" : '{"sentences":[]}';
+  if (mode === "cut-off") return '{"sentences":[{"text":"Bổ nhiệm 152 cán bộ.","quotes":[{"passage":"P1","qu';
+  if (typeof mode !== "function") return mode === "empty" || mode === "refusal" ? "" : '{"sentences":[]}';
   const [system, user] = messages;
   return mode({ system: system?.content ?? "", user: user?.content ?? "" });
 }
@@ -91,6 +99,10 @@ async function streamText(mode: LlmMode, text: string, response: ServerResponse)
     const choices = [{ index: 0, delta: { role: "assistant", content }, finish_reason: null }];
     response.write(`data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", choices })}\n\n`);
   };
+  if (mode === "refusal") {
+    const choices = [{ index: 0, delta: { role: "assistant", refusal: "No." }, finish_reason: "content_filter" }];
+    response.write(`data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", choices })}\n\n`);
+  }
   if (mode === "stall-midway") return send('{"sentences":[');
   while (mode === "drip" && !response.destroyed) {
     send(" ");

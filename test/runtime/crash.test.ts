@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -8,7 +8,7 @@ import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import type { PassageStore } from "../../src/core/ports.ts";
 import { seededRandom } from "../fakes/seeded-random.ts";
 import { declaredIn, writeVersion } from "./crash-documents.ts";
-import { killedIngest, trichdan } from "./trichdan.ts";
+import { type KillPoint, killedIngest, trichdan } from "./trichdan.ts";
 
 // `CRASH_KILLS=200 npx vitest run test/runtime/crash` for the figures; the same seed gives the same points again.
 const KILLS = Number(process.env["CRASH_KILLS"] ?? 4);
@@ -16,6 +16,7 @@ const SEED = Number(process.env["CRASH_SEED"] ?? 20_250_203);
 
 const root = mkdtempSync(join(tmpdir(), "trichdan-crash-"));
 const [home, folder] = [join(root, "home"), join(root, "documents")];
+mkdirSync(home);
 afterAll(() => rmSync(root, { recursive: true }));
 
 it(`keeps what it said is stored, and only whole documents, over ${KILLS} kills at any time`, async () => {
@@ -26,10 +27,7 @@ it(`keeps what it said is stored, and only whole documents, over ${KILLS} kills 
   let keys = writeVersion(folder, 1);
   try {
     while (figures.kills < KILLS) {
-      // Long before the first document, between two, and in the middle of one.
-      const isLong = figures.kills % 4 === 3;
-      const when = { count: Math.floor(random() * 8), delayMs: Math.floor(random() * (isLong ? 1_500 : 120)) };
-      const { stored, wasKilled } = await killedIngest(home, folder, when);
+      const { stored, wasKilled } = await killedIngest(home, folder, pointAt(figures.kills, random));
       for (const key of stored) told.set(key, figures.versions);
       figures.kills += wasKilled ? 1 : 0;
       figures.toldStored += stored.length;
@@ -53,6 +51,13 @@ it(`keeps what it said is stored, and only whole documents, over ${KILLS} kills 
   if (process.env["CRASH_KILLS"])
     console.info(JSON.stringify({ seed: SEED, ...figures, lost: 0, half: 0, integrity: "ok" }));
 }, 3_600_000);
+
+/** Long before the first document, between two, in the middle of reading one, and in the middle of writing one. */
+function pointAt(kill: number, random: () => number): KillPoint {
+  const [documents, share] = [Math.floor(random() * 8), random()];
+  if (kill % 2 === 1) return { documents, writes: 1 + Math.floor(share * 12) };
+  return { documents, delayMs: Math.floor(share * (kill % 8 === 6 ? 1_500 : 120)) };
+}
 
 /** Every document is whole, and not older than the program said; how many are of `version`. */
 async function check(told: ReadonlyMap<string, number>, version: number): Promise<number> {

@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { type FSWatcher, watch } from "node:fs";
 import { promisify } from "node:util";
 
 const CLI = ["src/trichdan.js"];
@@ -10,29 +11,41 @@ export async function trichdan(home: string, ...args: readonly string[]): Promis
   return JSON.parse(stdout);
 }
 
-/**
- * Starts an ingest and kills it `delayMs` after it has stored `count` documents, unless it is done by then; the keys of
- * the documents that it said are stored.
- */
+/** When to kill: some time after so many documents are stored, or in the middle of so many writes to the disk. */
+export type KillPoint =
+  | { readonly documents: number; readonly delayMs: number }
+  | { readonly documents: number; readonly writes: number };
+
+/** Starts an ingest and kills it, unless it is done by then; the keys of the documents that it said are stored. */
 export function killedIngest(
   home: string,
   folder: string,
-  when: { count: number; delayMs: number },
+  point: KillPoint,
 ): Promise<{ stored: string[]; wasKilled: boolean }> {
   const child = spawn(process.execPath, [...CLI, "ingest", folder], {
     env: envOf(home),
     stdio: ["ignore", "ignore", "pipe"],
   });
+  const kill = () => child.kill("SIGKILL");
   let written = "";
   let isDoomed = false;
+  let disk: FSWatcher | undefined;
   const stored = () =>
     Array.from(written.matchAll(/^.*"event":"document-stored","key":"([^"]+)".*\n/gm), ([, key = ""]) => key);
   const look = () => {
-    if (isDoomed || stored().length < when.count) return;
+    if (isDoomed || stored().length < point.documents) return;
     isDoomed = true;
-    setTimeout(() => child.kill("SIGKILL"), when.delayMs);
+    if ("delayMs" in point) setTimeout(kill, point.delayMs);
+    else {
+      let writes = 0;
+      disk = watch(home, (_, name) => {
+        if (name?.endsWith("-wal")) writes += 1;
+        if (writes >= point.writes) kill();
+      });
+    }
   };
   child.once("spawn", look);
+  child.once("close", () => disk?.close());
   child.stderr.setEncoding("utf8").on("data", (text) => {
     written += text;
     look();
