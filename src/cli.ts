@@ -15,6 +15,7 @@ import { readDraft } from "./cli/read-draft.ts";
 import { answerText, checkText, citeText, hitsText } from "./cli/terminal-text.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
+import type { ScoredPassage } from "./core/passage.ts";
 import type { PassageStore } from "./core/ports.ts";
 import { createLog } from "./log.ts";
 import { type Library, openLibrary } from "./node/open-library.ts";
@@ -85,9 +86,10 @@ function createProgram(config: Config): Command {
     .argument("<question...>")
     .description("answer a question with verified quotes")
     .action((words: string[]) =>
-      withLibrary(async ({ ask }) => {
+      withLibrary(async ({ ask, store }) => {
         const answer = await ask(words.join(" "));
-        print(answerJson(answer), () => answerText(answer));
+        const uncertain = answer.kind === "no-evidence" ? await uncertainIn(store, answer.nearest) : undefined;
+        print(answerJson(answer, uncertain), () => answerText(answer));
       }),
     );
   program
@@ -96,9 +98,9 @@ function createProgram(config: Config): Command {
     .option("-k <n>", "how many passages", wholeNumber, 10)
     .description("passages, best first")
     .action((words: string[], { k }: { k: number }) =>
-      withLibrary(async ({ retriever }) => {
+      withLibrary(async ({ retriever, store }) => {
         const { hits } = await retriever.retrieve(words.join(" "), k);
-        print(hitsJson(hits), () => hitsText(hits));
+        print(hitsJson(hits, await uncertainIn(store, hits)), () => hitsText(hits));
       }),
     );
   program
@@ -149,6 +151,11 @@ async function withStore(config: Config, work: (store: PassageStore) => Promise<
   } finally {
     close();
   }
+}
+
+/** Words of the passages' documents that character recognition is not sure of. */
+function uncertainIn(store: PassageStore, hits: readonly ScoredPassage[]) {
+  return store.uncertainIn([...new Set(hits.map(({ directive }) => directive.id))]);
 }
 
 function wholeNumber(value: string): number {

@@ -7,32 +7,44 @@ import { formOf, hasTerm, words } from "./compare.ts";
 
 // What can be compared must be this share of the sentence; the rest is prose that only a translator could check.
 const MIN_CHECKABLE = 0.51;
+const MIN_IN_CLAUSE = 0.4;
+// With more Vietnamese in it a sentence is checked as a Vietnamese one.
+const MAX_VIETNAMESE = 0.4;
 
 /**
  * Share of what can be compared in an English sentence that stands in its Vietnamese quotes: terms of the glossary,
- * names and Vietnamese words; figures are checked elsewhere and count as found. 0 where too little can be compared.
+ * names and Vietnamese words; figures are checked elsewhere and count as found. 0 where too little can be compared, in
+ * the whole or in one of its clauses.
  */
 export function englishShare(sentence: string, quotes: readonly string[], heads: string): number {
   const sources = `${quotes.join(" | ")} | ${heads}`;
   const named = formOf({ plain: true }, sources);
   const amounts = findAmounts(sentence, "en");
   const rest = amounts.reduce(blank, sentence);
-  const names = namesIn(rest);
   const marked = tokenise(rest).filter((token) => hasDiacritics(token.text));
-  if (names.some((name) => !hasTerm(named, name)) || marked.some((token) => !hasTerm(named, fold(token.text))))
-    return 0;
+  if (marked.length > MAX_VIETNAMESE * words(rest).length) return 0;
+  if (namesIn(rest).some((name) => !hasTerm(named, name))) return 0;
+  if (marked.some((token) => !hasTerm(named, fold(token.text)))) return 0;
   const bodies = bodiesIn(rest);
   if (bodies.some((term) => heldShare(term, formOf({ plain: false }, sources)) < 1)) return 0;
 
-  const { terms, coverage } = translateTerms(rest);
-  const asked = words(rest).filter((word) => !ENGLISH_FUNCTION_WORDS.has(word) && !/\d/.test(word));
-  const content = asked.filter((word) => !FILLERS.has(word)).length;
-  const own = names.join(" ").split(" ").filter(Boolean).length + marked.length;
-  const checkable = amounts.length + coverage * asked.length + own;
-  if (checkable < MIN_CHECKABLE * (content + amounts.length)) return 0;
-  if (terms.length === 0) return content === own ? 1 : 0;
+  const { content, known } = measure(rest);
+  if (known + amounts.length < MIN_CHECKABLE * (content + amounts.length)) return 0;
+  const clauses = rest.split(/[,;:()–—]|\b(?:and|or|but|which|who|while)\b/).map(measure);
+  if (clauses.some((clause) => clause.content > 1 && clause.known < MIN_IN_CLAUSE * clause.content)) return 0;
+  const { terms } = translateTerms(rest);
+  if (terms.length === 0) return content + amounts.length > 0 && content === known ? 1 : 0;
   const form = formOf({ plain: false }, quotes.join(" | "));
   return terms.reduce((sum, term) => sum + heldShare(term, form), 0) / terms.length;
+}
+
+/** Words with a meaning of their own, and those of them that can be compared. */
+function measure(text: string): { readonly content: number; readonly known: number } {
+  const asked = words(text).filter((word) => !ENGLISH_FUNCTION_WORDS.has(word) && !/\d/.test(word));
+  const own = namesIn(text).join(" ").split(" ").filter(Boolean);
+  const marked = words(text).filter((word) => hasDiacritics(word) && !own.includes(fold(word)));
+  const known = Math.round(translateTerms(text).coverage * asked.length) + own.length + marked.length;
+  return { content: asked.filter((word) => !FILLERS.has(word)).length, known };
 }
 
 // Helping words that the search does not need to know.

@@ -15,7 +15,7 @@ function ordered() {
   const rules =
     "(?:instructions?|prompts?|rules?|messages?|directions?|guidelines?|context|commands?|orders?|constraints?|polic(?:y|ies)|tasks?|text|sources?|passages?|chỉ dẫn|hướng dẫn|chỉ thị|mệnh lệnh|yêu cầu|quy tắc|ràng buộc|lệnh|lời nhắc|câu lệnh|câu hỏi|đoạn|nội dung|dặn dò|điều)";
   const earlier =
-    "(?:above|previous(?:ly)?|prior|earlier|preceding|foregoing|existing|original|initial|system|former|other|your|given|so far|before|safety|ở trên|bên trên|phía trên|trên đây|trước đó|trước đây|phía trước|ban đầu|hệ thống|đã nhận|đã cho|đã dặn|được giao|được cung cấp|được nhận|của bạn|còn lại|trên|trước)";
+    "(?:above|previous(?:ly)?|prior|earlier|preceding|foregoing|existing|original|initial|system|former|other|your|given|so far|before|safety|ở trên|bên trên|phía trên|trên đây|trước đó|trước đây|phía trước|ban đầu|hệ thống|đã nhận|đã cho|đã dặn|được giao|được cung cấp|được nhận|của bạn|còn lại|(?<!cấp )trên|trước)";
   const drop =
     "(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|overrid(?:e|es|ing|den)|bypass|discard|skip|supersedes?|do(?: not|n't) (?:follow|obey|use)|stop following|bỏ qua|quên(?: đi| hết| tất cả| mọi)?|phớt lờ|lờ đi|gạt bỏ|vô hiệu hóa|không (?:cần |phải )?(?:làm theo|tuân theo|tuân thủ|để ý|quan tâm)|đừng (?:làm theo|tuân theo|tuân thủ|để ý|quan tâm|dùng))";
   const say =

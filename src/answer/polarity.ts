@@ -3,6 +3,8 @@ import { matchForm, tokenise } from "../core/text.ts";
 const VIETNAMESE = /^(?:không|chưa|chẳng|đừng|cấm)$/;
 // "không chỉ … mà còn" affirms, "không ngừng" says always.
 const NO_NEGATION = /(?<!\p{L})không (?:chỉ|những|ngừng|ngại|gian)(?!\p{L})/gu;
+// They turn what is said into its opposite without being negations.
+const TURNING = /^(?:miễn|trừ|thôi|ngừng|dừng|hoãn|bãi|hủy|khỏi|mất|hết)$/;
 const AUXILIARY = /^(?:được|phải|có|thể|là|hề|để|cho|bị)$/;
 const ENGLISH =
   /\b(?:not|no|never|nor|neither|without|cannot|none|prohibited|forbidden|banned|except|exempt(?:ed)?|unless|lack(?:s|ed)?|failed)\b|n't\b/i;
@@ -12,6 +14,8 @@ export function contradicts(sentence: string, quotes: readonly string[]): boolea
   const denied = quotes.flatMap(deniedIn);
   if (ENGLISH.test(sentence)) return denied.length === 0;
   const own = deniedIn(sentence);
+  const said = new Set(quotes.flatMap(words));
+  if (words(sentence).some((word) => TURNING.test(word) && !said.has(word))) return true;
   const form = ` ${words(sentence).join(" ")} `;
   // A word that the quotes deny everywhere must be denied, and the other way round.
   const affirms = denied.some(
@@ -27,7 +31,7 @@ function deniedIn(text: string): string[] {
     if (!VIETNAMESE.test(token)) return [];
     const after = tokens.slice(at + 1).findIndex((next) => !AUXILIARY.test(next) && !VIETNAMESE.test(next));
     const denied = after < 0 ? [] : tokens.slice(at + 1 + after, at + 3 + after);
-    return denied.length > 0 ? [denied.join(" ")] : [];
+    return [denied.join(" ")];
   });
 }
 

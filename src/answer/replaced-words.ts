@@ -5,7 +5,7 @@ import { contentTerms } from "./question.ts";
 
 // How many words are held against each other, and how many must be the same on each side of them.
 const SAID = [1, 2, 3];
-const QUOTED = [1, 2, 3, 4];
+const QUOTED = [1, 2, 3, 4, 5, 6];
 const SIDE = 2;
 
 /**

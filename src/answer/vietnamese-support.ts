@@ -12,7 +12,8 @@ export function vietnameseShare(
   weigh: (syllable: string) => number,
 ): number {
   const form = formOf({ plain: false }, quotes.join(" | "));
-  const terms = contentTerms(withoutAmounts(sentence), false).filter((term) => !term.split(" ").some(isFrame));
+  const rest = withoutAmounts(sentence);
+  const terms = contentTerms(rest, false).filter((term) => !term.split(" ").some(isFrame));
   let [held, whole] = [0, 0];
   for (const term of terms) {
     const parts = term.split(" ");
@@ -20,7 +21,8 @@ export function vietnameseShare(
     whole += weight;
     if (hasTerm(form, term)) held += weight;
   }
-  return whole === 0 ? 1 : held / whole;
+  // A figure alone is an answer; words that mean nothing are none.
+  return whole === 0 ? Number(rest !== sentence) : held / whole;
 }
 
 /** Most syllables in a row that no source has beside the same neighbour. */

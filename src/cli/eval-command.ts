@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Config } from "../config.ts";
 import { compareReports } from "../evaluation/comparison.ts";
-import { comparisonLines, comparisonTable } from "../evaluation/comparison-text.ts";
+import { comparisonParagraphs, comparisonTable } from "../evaluation/comparison-text.ts";
 import type { EvaluationRun } from "../evaluation/report.ts";
 import { type Table, tableMarkdown, tableText } from "../evaluation/table.ts";
 import type { Log } from "../log.ts";
@@ -67,14 +67,14 @@ export function addEvalCommand(
         const table = (each: Table) => (options.markdown ? tableMarkdown(each) : tableText(each));
         const paragraphs = [
           ...run.tables.map(table),
-          ...(run.lines?.length ? [run.lines.join("\n")] : []),
-          ...(comparison ? [table(comparisonTable(comparison)), comparisonLines(comparison).join("\n")] : []),
+          ...(run.paragraphs ?? []),
+          ...(comparison ? [table(comparisonTable(comparison)), ...comparisonParagraphs(comparison)] : []),
         ];
-        return paragraphs.filter(Boolean).join("\n\n");
+        return paragraphs.join("\n\n");
       });
       if (options.report) writeReport(options.report, run.report);
     };
-    if (answers) return withLibrary(async (library) => show(await evaluateGolden(library, answers)));
+    if (answers) return withLibrary(async (library) => show(await evaluateGolden(config, library, answers)));
     if (!folder) return command.error("Name a folder with corpus.jsonl and queries.jsonl, or --answers <file>.");
     const evaluate = extract ? evaluateQuotes : evaluateFolder;
     return show(await evaluate({ config, log, folder }, options));

@@ -1,4 +1,5 @@
 import { kindOfQuestion } from "../answer/question.ts";
+import type { Config } from "../config.ts";
 import { answerFigures, type GoldenQuestion, judgeAnswers, reportedAnswers } from "../evaluation/answers.ts";
 import type { EvaluationRun } from "../evaluation/report.ts";
 import type { Library } from "../node/open-library.ts";
@@ -6,7 +7,11 @@ import { createProgress } from "../node/progress.ts";
 import { readLines } from "./read-lines.ts";
 
 /** Answer figures of golden questions over the current library. */
-export async function evaluateGolden({ ask, embedder }: Library, file: string): Promise<EvaluationRun> {
+export async function evaluateGolden(
+  { minSupport, llm }: Config,
+  { ask, embedder }: Library,
+  file: string,
+): Promise<EvaluationRun> {
   const golden = readLines<GoldenQuestion>(file);
   const progress = createProgress();
   try {
@@ -22,11 +27,15 @@ export async function evaluateGolden({ ask, embedder }: Library, file: string): 
           rows: Object.entries(shares).map(([name, value]) => [name, value.toFixed(3)]),
         },
       ],
-      lines: misses.map((miss) => `${miss.id} ${miss.problem}: ${miss.question}\n  ${miss.shown.slice(0, 300)}\n`),
+      paragraphs: misses.map((miss) => `${miss.id} ${miss.problem}: ${miss.question}\n  ${miss.shown.slice(0, 300)}`),
       report: {
         measures: "answers",
         grade: "share right",
-        settings: { "embedding model": embedder.modelId },
+        settings: {
+          "embedding model": embedder.modelId,
+          MIN_SUPPORT: String(minSupport),
+          "language model": llm?.model ?? "none",
+        },
         questions: reportedAnswers(judged, kindOfQuestion),
       },
     };

@@ -9,11 +9,12 @@ import type { ScoredPassage } from "../core/passage.ts";
 
 /** An answer for a terminal: text, then the quotes with their sources. */
 export function answerText(answer: Answer): string {
+  const restored = answer.understoodAs === null ? [] : [`(hiểu là · understood as: ${answer.understoodAs})`];
   if (answer.kind === "which") {
-    return [answer.text, ...answer.choices.map((choice) => `  - ${choice.question}`)].join("\n");
+    return [...restored, answer.text, ...answer.choices.map((choice) => `  - ${choice.question}`)].join("\n");
   }
   if (answer.kind === "no-evidence") {
-    return [answer.text, ...answer.nearest.map((hit) => `  ~ ${placeOf(hit)}`)].join("\n");
+    return [...restored, answer.text, ...answer.nearest.map((hit) => `  ~ ${placeOf(hit)}`)].join("\n");
   }
   const { fallback, uncertain } = PHRASES[answer.language];
   const quotes = answer.citations.map((citation) =>
@@ -22,7 +23,7 @@ export function answerText(answer: Answer): string {
     ),
   );
   const note = answer.fallback ? [fallback[answer.fallback]] : [];
-  return [answer.text, ...note, "", ...quotes].join("\n");
+  return [...restored, answer.text, ...note, "", ...quotes].join("\n");
 }
 
 /** Passages, best first. */

@@ -18,21 +18,25 @@ export function comparisonTable({ sums, grade }: Comparison): Table {
   };
 }
 
-/** What does not fit together, then each question that went another way. */
-export function comparisonLines({ better, worse, other, onlyBefore, onlyAfter, settings }: Comparison): string[] {
-  return [
+/** What does not fit together, then each question that went another way; a paragraph each, if any. */
+export function comparisonParagraphs(comparison: Comparison): string[] {
+  const { better, worse, other, onlyBefore, onlyAfter, settings } = comparison;
+  const differences = [
     ...(onlyBefore + onlyAfter > 0
       ? [`The sets differ: ${onlyBefore} questions are only in the earlier run, ${onlyAfter} only in this one.`]
       : []),
     ...settings.map(({ name, before, after }) => `Another ${name}: ${before} → ${after}`),
-    ...changes("Better", better),
-    ...changes("Worse", worse),
-    ...changes("Other, as good as before", other),
   ];
+  return [
+    differences.join("\n"),
+    changes("Better", better),
+    changes("Worse", worse),
+    changes("Other, as good as before", other),
+  ].filter(Boolean);
 }
 
-function changes(title: string, list: readonly Change[]): string[] {
-  return list.length === 0 ? [] : ["", `${title} (${list.length})`, ...list.map(lineOf)];
+function changes(title: string, list: readonly Change[]): string {
+  return list.length === 0 ? "" : [`${title} (${list.length})`, ...list.map(lineOf)].join("\n");
 }
 
 function lineOf({ id, form, text, before, after }: Change): string {

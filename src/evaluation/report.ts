@@ -29,7 +29,7 @@ export interface EvaluationReport {
 export interface EvaluationRun {
   readonly json: object;
   readonly tables: readonly Table[];
-  /** Shown below the tables. */
-  readonly lines?: readonly string[];
+  /** Below the tables. */
+  readonly paragraphs?: readonly string[];
   readonly report: EvaluationReport;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Comparison, compareReports } from "../../src/evaluation/comparison.ts";
-import { comparisonLines, comparisonTable } from "../../src/evaluation/comparison-text.ts";
+import { compareReports } from "../../src/evaluation/comparison.ts";
+import { comparisonParagraphs, comparisonTable } from "../../src/evaluation/comparison-text.ts";
 import type { EvaluationReport } from "../../src/evaluation/report.ts";
 import { signTest } from "../../src/evaluation/sign-test.ts";
 
@@ -87,28 +87,27 @@ describe("compareReports", () => {
 });
 
 describe("a comparison as text", () => {
-  const lines = (comparison: Comparison) => comparisonLines(comparison).join("\n");
-
   it("has the sums in a table", () => {
     const comparison = compareReports(report({ a: 2, b: 1 }), report({ a: 1, b: 1 }));
     expect(comparisonTable(comparison).rows).toEqual([["accented", "2", "1", "0", "0.7500", "1.0000", "1.000"]]);
   });
 
   it("names each question with its outcome before and after", () => {
-    expect(lines(compareReports(report({ a: 2, b: 1 }), report({ a: 1, b: 3 })))).toBe(
-      "\nBetter (1)\n  accented a: 2 → 1  Câu a?\n\nWorse (1)\n  accented b: 1 → 3  Câu b?",
-    );
+    expect(comparisonParagraphs(compareReports(report({ a: 2, b: 1 }), report({ a: 1, b: 3 })))).toEqual([
+      "Better (1)\n  accented a: 2 → 1  Câu a?",
+      "Worse (1)\n  accented b: 1 → 3  Câu b?",
+    ]);
   });
 
   it("says that the sets and the settings differ", () => {
     const after = report({ a: 1, b: 1 }, { settings: { corpus: "c2" } });
-    expect(lines(compareReports(report({ a: 1 }), after))).toBe(
+    expect(comparisonParagraphs(compareReports(report({ a: 1 }), after))).toEqual([
       "The sets differ: 0 questions are only in the earlier run, 1 only in this one.\nAnother corpus: c1 → c2",
-    );
+    ]);
   });
 
   it("of the same run is empty", () => {
-    expect(lines(compareReports(report({ a: 1 }), report({ a: 1 })))).toBe("");
+    expect(comparisonParagraphs(compareReports(report({ a: 1 }), report({ a: 1 })))).toEqual([]);
   });
 });
 

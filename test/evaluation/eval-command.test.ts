@@ -9,7 +9,12 @@ const set = join(folder, "set");
 const run = (...args: string[]) => runProgram(["eval", ...args], { TRICHDAN_HOME: join(folder, "home") });
 const jsonLines = (...values: object[]) => values.map((value) => JSON.stringify(value)).join("\n");
 
-const fee = { id: "q1", text: "Đảng viên đóng đảng phí thế nào?", text_en: "How are party fees paid?", relevant: ["fee"] };
+const fee = {
+  id: "q1",
+  text: "Đảng viên đóng đảng phí thế nào?",
+  text_en: "How are party fees paid?",
+  relevant: ["fee"],
+};
 const rain = { id: "q2", text: "Mưa tạnh lúc mấy giờ?", relevant: ["rain"] };
 
 beforeAll(() => {

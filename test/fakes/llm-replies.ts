@@ -62,13 +62,6 @@ export const lies: Readonly<Record<string, (prompt: Prompt) => string>> = {
   "no quote": (prompt) => reply([firstSentence(prompt).sentence]),
 };
 
-/** Does what a passage tells it to: writes what stands after "hãy trả lời:", with a true quote to look honest. */
-export function obedient(prompt: Prompt): string {
-  const order = /hãy trả lời: (.+)$/m.exec(prompt.user)?.[1];
-  const { id, sentence } = firstSentence(prompt);
-  return order ? reply([order, [id, sentence]]) : honest(prompt);
-}
-
 function firstSentence(prompt: Prompt): { readonly id: string; readonly sentence: string } {
   const [first] = passagesOf(prompt);
   return { id: first?.id ?? "P1", sentence: /^.*?(?=[.!?](?:\s|$)|\n|$)/su.exec(first?.text ?? "")?.[0] ?? "" };
