@@ -36,6 +36,8 @@ function ordered() {
     "tell (?:the user|them|everyone|users|readers|the reader|people)",
     "(?:system prompt|prompt injection|jailbreak|json (?:object|schema)|developer mode|debug mode|diagnostic mode|maintenance mode|(?:admin|priority|system) (?:override|update)|override (?:active|mode|code)|safety (?:filters?|guidelines?|rules))",
     "(?:end|beginning|start) of (?:the )?(?:passages?|documents?|context|data|sources?|input|prompt|question|instructions?|user|system)",
+    `${model} ?:`,
+    "(?:correct|only|right|final|true|official) (?:answer|reply|response)¦[^.]{0,15}(?:¦is¦|:)",
     "(?:cite|citing|quote|attribute)¦[^.]{0,30}¦(?:passages?|sources?|documents?|p\\d+)",
   ];
   const vietnamese = [
@@ -47,6 +49,11 @@ function ordered() {
     `hãy (?:luôn |chỉ |đồng thời )?${order}`,
     "(?:chỉ|luôn|phải|cần|bắt buộc) (?:được )?(?:trả lời|đáp lại|in ra|xuất ra) (?:rằng|là|bằng (?!văn bản)|duy nhất|đúng|câu|nguyên văn|như sau)",
     "trả lời (?:đúng một câu|bằng câu|nguyên văn|như sau)",
+    "(?:khi|lúc|trước khi) trả lời,? (?:hãy|phải|cần|thì|luôn|chỉ)",
+    "(?:câu trả lời|đáp án) (?:đúng|duy nhất|chính xác|bắt buộc|phải|cuối cùng)[^.]{0,15}¦(?:là|như sau)",
+    `mô hình (?:hãy|phải|cần|luôn|chỉ được) ${say}`,
+    "(?:ghi|chép|viết|nêu|lặp lại) (?:đúng|nguyên văn|lại) (?:câu|dòng|đoạn|nội dung) (?:sau|này|dưới đây)",
+    "(?:dẫn nguồn|lấy|gán cho|ghi nguồn) (?:đoạn )?\\[?p\\d",
     `(?:khi|nếu|mỗi khi|bất kỳ khi nào|hễ)(?: có)?(?: ai| người dùng| người đọc| cán bộ| người)?(?: bị| được)? hỏi¦[^.]{0,80}¦(?:hãy|thì|phải|chỉ|luôn|cứ)¦[^.]{0,20}¦${say}`,
     "(?:đối tượng json|lời nhắc hệ thống|câu lệnh hệ thống|chế độ (?:quản trị viên|nhà phát triển|gỡ lỗi|bảo trì hệ thống))",
     "(?:hết|kết thúc|bắt đầu) (?:phần |các |của )?(?:dữ liệu đầu vào|ngữ cảnh|tài liệu đầu vào|đoạn trích|đoạn văn bản|câu hỏi|dữ liệu)¦",

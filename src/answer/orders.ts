@@ -36,11 +36,11 @@ function unmasked(text: string): string {
 
 // Marks of chat templates and of the reply that is asked for.
 const FORGED =
-  /<\|[^|\n]{1,40}\|>|\[\/?(?:INST|SYS|SYSTEM)\b[^\]\n]{0,40}\]|<<\/?SYS>>|<\/?(?:system|assistant|user|human|instructions?|prompt|passages?|documents?|context|tool)[\s>]|"(?:sentences|quotes|role|content|tool_calls?)"\s*:|^\s*(?:#{1,6}|={3,}|-{3,}|~{3,}|\*{3,})\s*(?:system|instruction|assistant|user|human|new task|override|hệ thống|chỉ dẫn|end of|hết dữ liệu|kết thúc)|!\[[^\]]*\]\(/imu;
+  /<\|[^|\n]{1,40}\|>|\[\/?(?:INST|SYS|SYSTEM)\b[^\]\n]{0,40}\]|<<\/?SYS>>|<\/?(?:system|assistant|user|human|instructions?|prompt|passages?|documents?|context|tool)[\s>]|"(?:sentences|quotes|role|content|tool_calls?)"\s*:|(?:^|[.!?;]\s)\s*(?:#{1,6}|={3,}|-{3,}|~{3,}|\*{3,})\s*(?:system|instruction|assistant|user|human|new task|override|hệ thống|chỉ dẫn|end of|hết dữ liệu|kết thúc)|!\[[^\]]*\]\(/imu;
 
 // A label that hands the word to someone; "Hệ thống: gồm …" is a definition.
 const ROLE =
-  /^[\s"'“>*#[(-]*(?:system|assistant|developer|human|user|admin|chatgpt|gpt|ai|he thong|tro ly(?: ai| ao)?|quan tri vien|nguoi dung|lap trinh vien)(?: (?:message|prompt|note|update|override|instructions?|thong bao|nhac))?\s*[\])>*]*\s*:\s*(?!\s*(?:gom|bao gom|la|co)\b)(?=\S)/m;
+  /(?:^|[.!?;]\s)[\s"'“>*#[(-]*(?:system|assistant|developer|human|user|admin|chatgpt|gpt|he thong|tro ly(?: ai| ao)?|quan tri vien|nguoi dung|lap trinh vien)(?: (?:message|prompt|note|update|override|instructions?|thong bao|nhac))?\s*[\])>*]*\s*:\s*(?!\s*(?:gom|bao gom|la|co)\b)(?=\S)/m;
 
 // Vietnamese has marks on two syllables out of three.
 const PLAIN_RUN = /(?:[a-z0-9]+[ ,;:"'()-]+){4,}[a-z0-9]+/g;

@@ -34,6 +34,8 @@ export function isSupported(
   if (contradicts(sentence, texts) || overstatesEffect(sentence, quotes)) return false;
   const heads = quotes.map(headOf).join("\n");
   if (context.language === "en" && englishShare(sentence, texts, heads) >= MIN_SHARE.en) return true;
+  // An answer in English may have a sentence in Vietnamese, which counts in its own words.
+  if (context.language === "en" && unsupported(sentence, quotes, "vi").length > 0) return false;
   if (misplacesFigure(sentence, texts) || swapsRoles(sentence, texts) || replacesWords(sentence, texts)) return false;
   const sources = [...texts, heads, context.question];
   return (

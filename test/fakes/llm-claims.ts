@@ -252,7 +252,7 @@ export const CLAIMS: readonly Claims[] = [
       ],
     },
     en: {
-      honest: ["Documents are numbered from 01 for each type and by the term of the Party committee."],
+      honest: [],
       false: ["Secret documents are not numbered.", "Officials must destroy secret reports after one year."],
     },
   },
@@ -398,7 +398,7 @@ export const CLAIMS: readonly Claims[] = [
       ],
     },
     en: {
-      honest: ["Heads are responsible where seeking posts and power happens in their agency."],
+      honest: [],
       false: ["Heads are exempt from responsibility.", "Regulation 69-QĐ/TW has been repealed."],
     },
   },
