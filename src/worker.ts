@@ -92,7 +92,8 @@ function compose(env: Env) {
   const [cite, check] = [createCite(store), createCheck(store)];
   const { telegram } = config;
   const inbox = createInbox(db);
-  const bot = telegram.mode === "webhook" ? createBot({ ...telegram, ask, cite, check, passages: store, log }) : undefined;
+  const bot =
+    telegram.mode === "webhook" ? createBot({ ...telegram, ask, cite, check, passages: store, log }) : undefined;
   const worker = createInboxWorker({
     inbox,
     handle: async (update) => bot?.handleUpdate(update),
