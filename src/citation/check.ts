@@ -3,9 +3,11 @@ import type { PassageStore } from "../core/ports.ts";
 import { agreesButForDate, type DocumentReference, OPEN } from "../core/reference.ts";
 import type { StatedRelation } from "../core/relation.ts";
 import { normalise } from "../core/text.ts";
+import { findAntecedents } from "./antecedents.ts";
 import { type Cited, compareWith, identifies, wordOfKind } from "./compare.ts";
 import { type FoundReference, findReferences } from "./find.ts";
 import { type Known, knownUnder } from "./known.ts";
+import { findPinpoints, type Pinpoint } from "./pinpoints.ts";
 import { findRelations } from "./relations.ts";
 import { findSimilar } from "./similar.ts";
 
@@ -16,8 +18,10 @@ type Finding = Pick<CheckedCitation, "verdict" | "problems" | "suggestion" | "ca
 export function createCheck(store: PassageStore): Check {
   return async (draft) => {
     const text = normalise(draft);
-    const found = findReferences(text);
-    const relations = findRelations(text, found, null);
+    const numbered = findReferences(text);
+    const found = withAliases(text, numbered);
+    const pinpoints = findPinpoints(text, found);
+    const relations = findRelations(text, numbered, null);
     const similar = remember((key: string) => {
       const [serial = "", issuedOn = "", title = ""] = key.split("|");
       return findSimilar({ serial, issuedOn: issuedOn || null, title: title || null }, store);
@@ -35,9 +39,41 @@ export function createCheck(store: PassageStore): Check {
       const finding = await judge({ text, cited, found, relations }, known, ({ serial, issuedOn, title }) =>
         similar([serial, issuedOn ?? "", title ?? ""].join("|")),
       );
-      citations.push({ text: text.slice(span.start, span.end), span, number: cited.reference.number, ...finding });
+      const places = pinpoints.filter(({ of }) => of === cited);
+      const placed = await withPlaces(finding, places, store);
+      citations.push({ text: text.slice(span.start, span.end), span, number: cited.reference.number, ...placed });
     }
     return { text, citations };
+  };
+}
+
+/** With the later uses of names that the draft itself defines: "sau đây gọi tắt là …". */
+function withAliases(text: string, references: readonly FoundReference[]): FoundReference[] {
+  const aliases = findAntecedents(text, references, null).filter(
+    ({ form, span }) =>
+      form === "alias" && !references.some((other) => other.span.start < span.end && span.start < other.span.end),
+  );
+  return [...references, ...aliases].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A whole text shows which articles it has; a digest does not. */
+async function withPlaces(finding: Finding, places: readonly Pinpoint[], store: PassageStore): Promise<Finding> {
+  const [document, another] = finding.candidates;
+  if (places.length === 0 || !document?.documentId || another || document.isDigest) return finding;
+  const paths = (await store.passagesOf(document.documentId)).map(({ path }) => path);
+  const articles = new Set(paths.flat().filter((label) => /^Điều \d+$/.test(label)));
+  const missing = places.flatMap(({ path }) =>
+    path.filter((label) => /^Điều \d+$/.test(label) && !articles.has(label)),
+  );
+  if (articles.size === 0 || missing.length === 0) return finding;
+  const problems = [...new Set(missing)].map((found): Problem => {
+    const message = `${document.shortCitation} trong thư viện không có ${found}.`;
+    return { field: "place", found, expected: null, message, evidence: [] };
+  });
+  return {
+    ...finding,
+    verdict: finding.verdict === "verified" ? "mismatch" : finding.verdict,
+    problems: [...finding.problems, ...problems],
   };
 }
 

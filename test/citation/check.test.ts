@@ -219,6 +219,36 @@ describe("what a citation is held against", () => {
     ]);
   });
 
+  it("of a name that the draft defines is the document it stands for", async () => {
+    const { citations } = await check(
+      "Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị (sau đây gọi tắt là “Quy định kiểm soát quyền lực”). Thực hiện Quy định kiểm soát quyền lực, cấp ủy đã họp.",
+    );
+    expect(citations.map(({ verdict, candidates }) => [verdict, candidates[0]?.number])).toEqual([
+      ["verified", "205-QĐ/TW"],
+      ["verified", "205-QĐ/TW"],
+    ]);
+  });
+
+  it("is the article too, where the whole text is held", async () => {
+    const { store } = await openSmallLibrary([
+      { id: "a", kind: "Quy định", number: "70-QĐ/TW", text: "Điều 1. Chi bộ họp.\n\nĐiều 2. Đảng viên dự họp." },
+    ]);
+    const held = {
+      ...store,
+      passagesOf: async (id: string) =>
+        (await store.passagesOf(id)).map((passage, at) => ({ ...passage, path: [`Điều ${at + 1}`] })),
+    };
+    const { citations } = await createCheck(held)(
+      "Theo Điều 2 Quy định số 70-QĐ/TW. Theo khoản 1 Điều 9 Quy định số 70-QĐ/TW.",
+    );
+    expect(
+      citations.map(({ verdict, problems }) => [verdict, problems.map(({ field, found }) => [field, found])]),
+    ).toEqual([
+      ["verified", []],
+      ["mismatch", [["place", "Điều 9"]]],
+    ]);
+  });
+
   it.each(["", "Không có trích dẫn nào.", "Giai đoạn 2021-2025, tăng 5%."])("is nothing in %j", async (draft) => {
     expect((await check(draft)).citations).toEqual([]);
   });
