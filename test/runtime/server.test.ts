@@ -30,7 +30,7 @@ describe("the first start", () => {
   let server: RunningServer;
   beforeAll(async () => {
     server = await startServer({ TRICHDAN_HOME: home });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.kill());
 
   it("builds the library that ships, and is then ready", async () => {
@@ -96,7 +96,7 @@ describe("the next start, with a bot by long polling and a language model that i
     // Sent while the server was down.
     await telegram.userSends(question);
     server = await startServer({ ...bot(), ...(await model(honest)) });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.kill());
 
   it("finds the library unchanged", async () => {
