@@ -2,8 +2,9 @@ import type { DirectiveHead } from "../src/core/directive.ts";
 import type { Span } from "../src/core/passage.ts";
 import type { DocumentReference } from "../src/core/reference.ts";
 import { pageDate } from "./date-lines.ts";
+import { readSureIdentity } from "./identity-doubts.ts";
 import { nameFits, numberInName } from "./identity-name.ts";
-import { type PageIdentity, readPageDate, readPageIdentity } from "./identity-page.ts";
+import { type PageIdentity, readPageDate } from "./identity-page.ts";
 import { isHeadMatter } from "./identity-title.ts";
 import { markerOf } from "./markers.ts";
 import type { ReadDocument } from "./read.ts";
@@ -17,7 +18,8 @@ const MAX_TITLE = 200;
 
 /**
  * What is known about the document itself: from its front matter, else from lines of its head and signature alone. The
- * file's name tells the number only where the page is a document of its own that says nothing else.
+ * file's name tells the number only where the page is a document of its own that says nothing else. What rests on
+ * characters that recognition is not sure of is not known: a number may be confirmed by the file's name.
  */
 export function identify(
   document: ReadDocument,
@@ -25,12 +27,14 @@ export function identify(
   findReferences: FindReferences,
 ): Omit<DirectiveHead, "id"> {
   const { frontMatter } = document;
-  const page = readPageIdentity(document.text, findReferences);
+  const { page, doubtful } = readSureIdentity(document, findReferences);
   const named = page.own === null ? numberInName(fileName, findReferences) : null;
+  const isFitting =
+    named !== null && (doubtful.number === null ? nameFits(named, page) : named.number === doubtful.number);
   return {
     file: fileName,
     kind: frontMatter?.kind ?? page.kind,
-    number: frontMatter?.number ?? page.own?.number ?? (named && nameFits(named, page) ? named.number : null),
+    number: frontMatter?.number ?? page.own?.number ?? (isFitting ? named.number : null),
     title: frontMatter?.title ?? page.title ?? titleOf(document, page) ?? fileName,
     issuer: frontMatter?.issuer ?? page.issuer,
     issuedOn: frontMatter?.issuedOn ?? page.issuedOn ?? webDate(document, page),
@@ -38,12 +42,13 @@ export function identify(
     successor: frontMatter?.successor ?? null,
     isDigest: frontMatter?.digest ?? false,
     source: frontMatter?.source ?? null,
+    access: null,
   };
 }
 
-/** The date of a web page, unless the page shows a document that has a date of its own, or room for one. */
-function webDate({ dateHint }: ReadDocument, page: PageIdentity): string | null {
-  return page.own === null && !page.isUndated ? (dateHint ?? readPageDate(page)) : null;
+/** The date of a web page, which a scan is not, unless the page shows a document that has a date of its own, or room for one. */
+function webDate({ dateHint, uncertain }: ReadDocument, page: PageIdentity): string | null {
+  return page.own === null && !page.isUndated && uncertain.length === 0 ? (dateHint ?? readPageDate(page)) : null;
 }
 
 function titleOf({ text, headings, titleHint }: ReadDocument, { head }: PageIdentity): string | null {

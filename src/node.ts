@@ -1,7 +1,5 @@
 import { once } from "node:events";
 import { serve as listen, type ServerType } from "@hono/node-server";
-import { createCheck } from "./citation/check.ts";
-import { createCite } from "./citation/cite.ts";
 import type { Config } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
 import type { Log } from "./log.ts";
@@ -17,11 +15,7 @@ export async function serve(config: Config, log: Log): Promise<void> {
   try {
     await buildLibrary(library, log);
     const app = createApp({
-      ask: library.ask,
-      store: library.store,
-      retriever: library.retriever,
-      cite: createCite(library.store),
-      check: createCheck(library.store),
+      ...library.reading(null),
       readiness: () => readiness(config, library),
       ...(telegram?.webhook && { telegramWebhook: telegram.webhook }),
       log,

@@ -7,20 +7,17 @@ import { createInbox } from "./adapters/sqlite/inbox.ts";
 import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
 import * as schema from "./adapters/sqlite/schema.ts";
 import { createVectorStore } from "./adapters/sqlite/vector-store.ts";
-import { createAsk } from "./answer/ask.ts";
 import { createGenerate } from "./answer/generate.ts";
 import { acceptUpdate } from "./bot/accept-update.ts";
 import { createBot } from "./bot/bot.ts";
 import { describeError } from "./bot/describe-error.ts";
 import { setCommands, setUpWebhook } from "./bot/webhook.ts";
 import { createInboxWorker } from "./bot/worker.ts";
-import { createCheck } from "./citation/check.ts";
-import { createCite } from "./citation/cite.ts";
 import { parseConfig } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
+import { createReading } from "./create-reading.ts";
 import { createLog } from "./log.ts";
 import { embedPending } from "./search/embed-pending.ts";
-import { createRetriever } from "./search/retriever.ts";
 import { createApp } from "./web/app.ts";
 
 /** Bindings of wrangler.toml, and the settings as variables and secrets. AI and INDEX may be absent: then no search by meaning. */
@@ -85,15 +82,20 @@ function compose(env: Env) {
   const vectors = createVectorStore(db);
   const meaning =
     env.AI && env.INDEX ? { embedder: workersAiEmbedder(env.AI), index: vectorizeIndex(env.INDEX) } : null;
-  const retriever = createRetriever({ store, meaning, now: Date.now });
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
   const generate = config.llm ? createGenerate({ chat: openAiChatModel(config.llm), onFailure }) : null;
-  const ask = createAsk({ store, retriever, generate, minSupport: config.minSupport, now: Date.now });
-  const [cite, check] = [createCite(store), createCheck(store)];
+  const reading = createReading({ db, meaning, generate, minSupport: config.minSupport, now: Date.now });
   const { telegram } = config;
   const inbox = createInbox(db);
   const bot =
-    telegram.mode === "webhook" ? createBot({ ...telegram, ask, cite, check, passages: store, log }) : undefined;
+    telegram.mode === "webhook"
+      ? createBot({
+          ...telegram,
+          reading,
+          roleOf: async (id) => (telegram.adminIds.includes(id) ? "admin" : null),
+          log,
+        })
+      : undefined;
   const worker = createInboxWorker({
     inbox,
     handle: async (update) => bot?.handleUpdate(update),
@@ -103,11 +105,7 @@ function compose(env: Env) {
   let prepared: string | undefined;
   let isAnnounced = false;
   const app = createApp({
-    ask,
-    store,
-    retriever,
-    cite,
-    check,
+    ...reading(null),
     readiness: async () => {
       const { documents, passages } = await store.size();
       const problem = documents > 0 ? null : "The library is empty. Load it as docs/deploy.md says.";

@@ -30,7 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "src/web": ["hono", "@hono/zod-openapi", "zod"],
 };
 
-const compositionRoot = /^src\/(?:(?:cli|node|worker|trichdan)\.[jt]s$|(?:cli|node)\/)/;
+const compositionRoot = /^src\/(?:(?:cli|node|worker|trichdan|create-reading)\.[jt]s$|(?:cli|node)\/)/;
 const withoutNode = [...Object.keys(packages), "src/adapters/sqlite", "src/adapters/cloudflare", "src/adapters/memory"];
 /** Read by the row, not from top to bottom. */
 const tableOfData = /(?:-table|\/schema|\/messages|\/furniture|\/kinds|\/issuers)\.ts$/;

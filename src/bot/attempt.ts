@@ -1,13 +1,12 @@
-import type { Context } from "grammy";
+import type { BotContext } from "./context.ts";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
-import { messagesFor } from "./messages.ts";
 import { replyText } from "./reply.ts";
 import { whileTyping } from "./typing.ts";
 
 /** What the work results in, typing shown meanwhile; `undefined` where it failed, of which user and log have been told. */
 export async function attempt<Result>(
-  ctx: Context,
+  ctx: BotContext,
   work: () => Promise<Result>,
   { log, event }: { readonly log: Log; readonly event: string },
 ): Promise<Result | undefined> {
@@ -17,6 +16,6 @@ export async function attempt<Result>(
       return undefined;
     }),
   );
-  if (outcome === undefined) await replyText(ctx, messagesFor(ctx.from?.language_code).failed);
+  if (outcome === undefined) await replyText(ctx, ctx.messages.failed);
   return outcome;
 }

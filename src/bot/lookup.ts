@@ -1,13 +1,11 @@
-import type { Context } from "grammy";
-import type { Cite, CiteCandidate } from "../core/cite.ts";
-import type { PassageStore } from "../core/ports.ts";
+import type { CiteCandidate } from "../core/cite.ts";
 import { attempt } from "./attempt.ts";
 import { missingNumbers, renderCandidates } from "./candidates.ts";
 import { evidenceOnCard, renderCard } from "./card.ts";
 import { cardKey, readCardData } from "./card-data.ts";
+import type { BotContext } from "./context.ts";
 import type { Log } from "./log.ts";
 import { mentionsOnPage, renderMentions } from "./mention-page.ts";
-import { messagesFor } from "./messages.ts";
 import { originalMessage, wordsOf } from "./original-message.ts";
 import { pack, plain, type RenderedMessage } from "./part.ts";
 import { readPlaces } from "./places.ts";
@@ -18,27 +16,24 @@ const MAX_QUERY_SHOWN = 200;
 
 /** What looking up needs besides the update. */
 export interface LookingUp {
-  readonly cite: Cite;
-  /** Where the sources of evidence are read. */
-  readonly passages: Pick<PassageStore, "get">;
   readonly publicUrl?: string;
   readonly log: Log;
 }
 
 /** `/tracuu`: what the library knows under the numbers of `query`. */
-export async function lookUp(ctx: Context, query: string, parts: LookingUp): Promise<void> {
-  if (query.trim() === "") return replyText(ctx, messagesFor(ctx.from?.language_code).lookup.usage);
+export async function lookUp(ctx: BotContext, query: string, parts: LookingUp): Promise<void> {
+  if (query.trim() === "") return replyText(ctx, ctx.messages.lookup.usage);
   const messages = await lookedUp(ctx, query, parts, { page: 0 });
   if (messages) await reply(ctx, messages);
 }
 
 /** A button that stands for a document: its card, or a page of its mentions, in a new message or in the pressed one. */
-export async function pressCard(ctx: Context, parts: LookingUp): Promise<void> {
+export async function pressCard(ctx: BotContext, parts: LookingUp): Promise<void> {
   const press = readCardData(ctx.callbackQuery?.data ?? "");
   if (!press) return;
   const original = originalMessage(ctx);
   const query = press.query || (original ? wordsOf(original) : "");
-  if (query === "") return replyText(ctx, messagesFor(ctx.from?.language_code).lookup.gone);
+  if (query === "") return replyText(ctx, ctx.messages.lookup.gone);
   const messages = await lookedUp(ctx, query, parts, { page: press.page ?? 0, key: press.key });
   const [only, ...more] = messages ?? [];
   if (press.page !== null && only && more.length === 0) return replacePressed(ctx, only);
@@ -51,18 +46,18 @@ interface Wanted {
   readonly key?: string;
 }
 
-function lookedUp(ctx: Context, query: string, { cite, passages, publicUrl, log }: LookingUp, { page, key }: Wanted) {
-  const messages = messagesFor(ctx.from?.language_code);
+function lookedUp(ctx: BotContext, query: string, { publicUrl, log }: LookingUp, { page, key }: Wanted) {
+  const { messages, reading } = ctx;
 
   async function show(candidate: CiteCandidate): Promise<RenderedMessage> {
     const mentions = page > 0 ? mentionsOnPage(candidate, page) : [];
     const evidence = mentions.length > 0 ? mentions : evidenceOnCard(candidate);
-    const view = { messages, publicUrl, places: await readPlaces(passages, evidence) };
+    const view = { messages, publicUrl, places: await readPlaces(reading.store, evidence) };
     return mentions.length > 0 ? renderMentions(candidate, page, view) : renderCard(candidate, view);
   }
 
   async function work(): Promise<RenderedMessage[]> {
-    const result = await cite(query);
+    const result = await reading.cite(query);
     const chosen = result.candidates.find((candidate) => cardKey(candidate) === key);
     if (chosen) return [await show(chosen)];
     const [first, second] = result.candidates;

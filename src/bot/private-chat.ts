@@ -1,17 +1,17 @@
-import type { ChatTypeContext, Composer, Context, FilterQuery } from "grammy";
+import type { ChatTypeContext, Composer, FilterQuery } from "grammy";
 import { questionIn } from "./addressed.ts";
 import { type Checking, offerCheck } from "./check-command.ts";
+import type { BotContext } from "./context.ts";
 import { isDraftFile } from "./draft.ts";
-import { messagesFor } from "./messages.ts";
 import { type Answering, answerQuestion } from "./question.ts";
 import { replyText } from "./reply.ts";
 
 /** What is no command: a text is a question, a draft can be checked, and everything else gets one helpful line. */
 export function handlePrivateChat(
-  composer: Composer<ChatTypeContext<Context, "private">>,
+  composer: Composer<ChatTypeContext<BotContext, "private">>,
   parts: Answering & Checking,
 ): void {
-  const stringsFor = (ctx: Context) => messagesFor(ctx.from?.language_code);
+  const stringsFor = (ctx: BotContext) => ctx.messages;
   const canReadFiles = parts.readDraft !== undefined;
   composer.on("message:text").filter(
     (ctx) => ctx.msg.text.startsWith("/"),
@@ -39,7 +39,7 @@ const NOT_TEXT: FilterQuery[] = [
 ];
 
 /** An album arrives as one message a picture; the first one stands for all. */
-function createAlbumFilter(): (ctx: Context) => boolean {
+function createAlbumFilter(): (ctx: BotContext) => boolean {
   const last = { album: "" };
   return (ctx) => {
     const album = ctx.msg?.media_group_id;

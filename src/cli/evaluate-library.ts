@@ -145,6 +145,7 @@ function directiveOf({ id, title, doc, text }: Article, at: number) {
     successor: null,
     isDigest: false,
     source: null,
+    access: null,
     text: normalise(text).trim(),
     uncertain: [],
   };

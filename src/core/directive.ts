@@ -1,3 +1,4 @@
+import type { Role } from "./access.ts";
 import type { Span } from "./passage.ts";
 
 /** What the library shows about a document's validity; `unknown` is the honest default, `in-force` "as far as it shows". */
@@ -31,6 +32,8 @@ export interface DirectiveHead {
   /** A summary written for the library, not the wording of the document itself. */
   readonly isDigest: boolean;
   readonly source: Source | null;
+  /** Who may read it at least; `null`: everyone. */
+  readonly access: Role | null;
 }
 
 /** A whole text with everything known about it. Every span of the project points into `text`. */

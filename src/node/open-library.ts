@@ -9,17 +9,16 @@ import type { SqliteDatabase } from "../adapters/sqlite/database.ts";
 import { ensureFullText } from "../adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../adapters/sqlite/vector-store.ts";
-import { createAsk } from "../answer/ask.ts";
 import { createGenerate } from "../answer/generate.ts";
 import { findReferences } from "../citation/find.ts";
 import type { Config } from "../config.ts";
-import type { Ask } from "../core/answer.ts";
 import type { ChatModel } from "../core/chat-model.ts";
-import type { NewDocument, PassageStore, Retriever, VectorIndex, VectorStore } from "../core/ports.ts";
+import type { NewDocument, PassageStore, VectorIndex, VectorStore } from "../core/ports.ts";
+import type { Reading, ReadingFor } from "../core/reading.ts";
+import { createReading } from "../create-reading.ts";
 import type { Log } from "../log.ts";
 import { embedPending } from "../search/embed-pending.ts";
 import { freshVectorIndex } from "../search/fresh-vector-index.ts";
-import { createRetriever } from "../search/retriever.ts";
 
 /** The library on Node: one file, one index, one model. */
 export interface Library {
@@ -27,8 +26,10 @@ export interface Library {
   readonly store: PassageStore;
   readonly vectors: VectorStore;
   readonly embedder: TransformersEmbedder;
-  readonly retriever: Retriever;
-  readonly ask: Ask;
+  readonly reading: ReadingFor;
+  /** Of the highest clearance, as for whoever has the database file. */
+  readonly ask: Reading["ask"];
+  readonly retriever: Reading["retriever"];
   ingest(options?: Pick<IngestParts, "allowRestricted" | "replace" | "onProgress">): Ingest;
   /** Embeds every text again with the model in use. Returns how many vectors were made. */
   reindex(onProgress?: (done: number) => void): Promise<number>;
@@ -62,10 +63,17 @@ export async function openLibrary(
   const file = join(home, `vectors-${embedder.modelId.replace(/[^\w.@-]+/g, "_")}.hnsw`);
   const hnsw = hnswlibIndex(embedder.dimensions, file);
   const index: VectorIndex = freshVectorIndex(hnsw, vectors, () => hnsw.save());
-  const now = () => performance.now();
-  const retriever = createRetriever({ store, meaning: { embedder, index }, now });
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
   const generate = config.llm ? createGenerate({ chat: await chatModel(config.llm), onFailure }) : null;
+
+  const reading = createReading({
+    db,
+    meaning: { embedder, index },
+    generate,
+    minSupport: config.minSupport,
+    now: () => performance.now(),
+  });
+  const { ask, retriever } = reading("admin");
 
   const put = async (document: NewDocument, replaced?: readonly string[]) => {
     const outcome = await store.put(document, replaced);
@@ -78,8 +86,9 @@ export async function openLibrary(
     store,
     vectors,
     embedder,
+    reading,
+    ask,
     retriever,
-    ask: createAsk({ store, retriever, generate, minSupport: config.minSupport, now }),
     ingest: (options) =>
       createIngest({
         store: { ...store, put },

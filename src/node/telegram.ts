@@ -6,8 +6,6 @@ import { createPolling } from "../bot/polling.ts";
 import { grammySignal, sleep } from "../bot/sleep.ts";
 import { setCommands, setUpWebhook } from "../bot/webhook.ts";
 import { createInboxWorker } from "../bot/worker.ts";
-import { createCheck } from "../citation/check.ts";
-import { createCite } from "../citation/cite.ts";
 import type { TelegramConfig } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { Library } from "./open-library.ts";
@@ -23,13 +21,10 @@ const SWEEP_MS = 15_000;
  */
 export function createTelegram(config: Exclude<TelegramConfig, { mode: "off" }>, library: Library, log: Log) {
   const publicUrl = config.mode === "webhook" ? config.publicUrl : undefined;
-  const { ask, store } = library;
   const bot = createBot({
     ...config,
-    ask,
-    cite: createCite(store),
-    check: createCheck(store),
-    passages: store,
+    reading: library.reading,
+    roleOf: async (userId) => (config.adminIds.includes(userId) ? "admin" : null),
     readDraft: readDraftBytes,
     log,
     ...(publicUrl && { publicUrl }),

@@ -1,16 +1,9 @@
-import type { Ask } from "../core/answer.ts";
-import type { Check } from "../core/check.ts";
-import type { Cite } from "../core/cite.ts";
-import type { PassageStore, Retriever } from "../core/ports.ts";
+import type { Retriever } from "../core/ports.ts";
+import type { Reading } from "../core/reading.ts";
 
 /** What the web application is made of; both runtimes hand in the same shape. */
-export interface WebParts {
-  readonly ask: Ask;
-  /** The web only reads. */
-  readonly store: PassageStore;
+export interface WebParts extends Omit<Reading, "retriever"> {
   readonly retriever: Pick<Retriever, "retrieve">;
-  readonly cite: Cite;
-  readonly check: Check;
   readonly readiness: () => Promise<Readiness>;
   /** Left out while the bot is off or polls: then there is no webhook route. */
   readonly telegramWebhook?: TelegramWebhook;

@@ -7,6 +7,7 @@ import { openLibsql } from "../../src/adapters/node/libsql.ts";
 import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../../src/adapters/sqlite/vector-store.ts";
+import { testClearance } from "../contracts/clearance.ts";
 import { testExportSql } from "../contracts/export-sql.ts";
 import { testFullText } from "../contracts/full-text.ts";
 import { testPassageStore } from "../contracts/passage-store.ts";
@@ -35,6 +36,10 @@ describe.each([
   ["in a file", openFile],
 ])("libSQL %s", (_, open) => {
   testPassageStore(async () => createPassageStore(await open()));
+  testClearance(async () => {
+    const db = await open();
+    return { library: (clearance) => createPassageStore(db, clearance), vectors: createVectorStore(db) };
+  });
   // D1 lets nobody touch these tables.
   testFullText(open, [
     ["lost its index", sql`DELETE FROM passages_fts_data`],

@@ -25,6 +25,7 @@ export function directiveHead(facts: Partial<DirectiveHead> = {}): DirectiveHead
     successor: null,
     isDigest: false,
     source: null,
+    access: null,
     ...facts,
   };
 }

@@ -98,10 +98,10 @@ it("a mark leads to its item and back, also with the keyboard", async () => {
   const page = await check(mixedDraft);
   await page.getByRole("link", { name: "Trích dẫn 2: sai" }).focus();
   await page.keyboard.press("Enter");
-  expect(new URL(page.url()).hash).toBe("#c2");
+  await page.waitForURL((url) => url.hash === "#c2");
   await page.getByRole("link", { name: "Trích dẫn 2 trong bản thảo" }).focus();
   await page.keyboard.press("Enter");
-  expect(new URL(page.url()).hash).toBe("#d2");
+  await page.waitForURL((url) => url.hash === "#d2");
 });
 
 it("what is copied of the marked draft is the draft", async () => {

@@ -21,6 +21,7 @@ function held(number: string, facts: Partial<DirectiveHead> = {}): DirectiveHead
     issuedOn: null,
     successor: null,
     source: null,
+    access: null,
     isDigest: false,
     status: "unknown",
   } as const;

@@ -21,6 +21,7 @@ const head: DirectiveHead = {
   successor: null,
   isDigest: false,
   source: null,
+  access: null,
 };
 
 describe("agrees", () => {

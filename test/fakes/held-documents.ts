@@ -23,7 +23,15 @@ export function heldDocument(
   const starts = sections.map((_, index) =>
     sections.slice(0, index).reduce((offset, section) => offset + section.text.length + 2, 0),
   );
-  const unknown = { kind: null, number: null, issuer: null, issuedOn: null, successor: null, source: null };
+  const unknown = {
+    kind: null,
+    number: null,
+    issuer: null,
+    issuedOn: null,
+    successor: null,
+    source: null,
+    access: null,
+  };
   return {
     directive: { file: `${head.id}.md`, status: "unknown", isDigest: false, uncertain: [], ...unknown, ...head, text },
     passages: sections.map((section, index) => ({

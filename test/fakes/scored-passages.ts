@@ -16,6 +16,7 @@ export function scoredPassages(texts: readonly string[], head: Partial<Directive
     successor: null,
     isDigest: false,
     source: null,
+    access: null,
     ...head,
   };
   const canonical = texts.map(normalise);

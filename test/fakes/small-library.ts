@@ -74,6 +74,7 @@ async function newDocument(
     successor: null,
     isDigest: false,
     source: null,
+    access: null,
     ...head,
     text,
     uncertain: unsure.map((words) => {

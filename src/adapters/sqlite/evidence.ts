@@ -1,8 +1,10 @@
-import { asc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import type { Clearance } from "../../core/access.ts";
 import type { Span } from "../../core/passage.ts";
 import type { DocumentEvidence, LibraryRelation, Mention } from "../../core/ports.ts";
 import type { DocumentReference } from "../../core/reference.ts";
 import { chunks, type SqliteDatabase, type Statement } from "./database.ts";
+import { andReadable, readable } from "./readable.ts";
 import { documents, mentions, relations } from "./schema.ts";
 
 /** Statements that take out what a document says about others. */
@@ -44,16 +46,23 @@ export function evidenceInsertion(db: SqliteDatabase, documentId: string, eviden
 }
 
 /** Mentions with that number, or without one that name, by document and place. */
-export async function findMentions(db: SqliteDatabase, { serial, name }: DocumentReference): Promise<Mention[]> {
+export async function findMentions(
+  db: SqliteDatabase,
+  { serial, name }: DocumentReference,
+  clearance: Clearance,
+): Promise<Mention[]> {
+  const isNamed = serial === "" ? eq(mentions.name, name ?? "") : eq(mentions.serial, serial);
   const rows = await mentionRows(db)
-    .where(serial === "" ? eq(mentions.name, name ?? "") : eq(mentions.serial, serial))
+    .where(and(isNamed, readable(clearance, mentions.documentId)))
     .orderBy(asc(mentions.documentId), asc(mentions.start));
   return rows.map(toMention);
 }
 
 /** Mentions in a document, in reading order. */
-export async function mentionsOf(db: SqliteDatabase, documentId: string): Promise<Mention[]> {
-  const rows = await mentionRows(db).where(eq(mentions.documentId, documentId)).orderBy(asc(mentions.start));
+export async function mentionsOf(db: SqliteDatabase, documentId: string, clearance: Clearance): Promise<Mention[]> {
+  const rows = await mentionRows(db)
+    .where(and(eq(mentions.documentId, documentId), readable(clearance, mentions.documentId)))
+    .orderBy(asc(mentions.start));
   return rows.map(toMention);
 }
 
@@ -62,16 +71,20 @@ export async function findRelations(
   db: SqliteDatabase,
   { serial, name }: DocumentReference,
   documentIds: readonly string[],
+  clearance: Clearance,
 ): Promise<LibraryRelation[]> {
   const rows = await db
     .select()
     .from(relations)
     .where(
-      or(
-        ...(serial === ""
-          ? [eq(relations.fromName, name ?? ""), eq(relations.toName, name ?? "")]
-          : [eq(relations.fromSerial, serial), eq(relations.toSerial, serial)]),
-        inArray(relations.documentId, sql`(SELECT value FROM json_each(${JSON.stringify(documentIds)}))`),
+      and(
+        or(
+          ...(serial === ""
+            ? [eq(relations.fromName, name ?? ""), eq(relations.toName, name ?? "")]
+            : [eq(relations.fromSerial, serial), eq(relations.toSerial, serial)]),
+          inArray(relations.documentId, sql`(SELECT value FROM json_each(${JSON.stringify(documentIds)}))`),
+        ),
+        readable(clearance, relations.documentId),
       ),
     )
     .orderBy(asc(relations.documentId), asc(relations.start), asc(relations.id));
@@ -79,8 +92,14 @@ export async function findRelations(
 }
 
 /** All that texts say about documents. */
-export async function allEvidence(db: SqliteDatabase): Promise<Pick<DocumentEvidence, "mentions" | "relations">> {
-  const [named, stated] = await Promise.all([mentionRows(db), db.select().from(relations).orderBy(asc(relations.id))]);
+export async function allEvidence(
+  db: SqliteDatabase,
+  clearance: Clearance,
+): Promise<Pick<DocumentEvidence, "mentions" | "relations">> {
+  const [named, stated] = await Promise.all([
+    mentionRows(db).where(readable(clearance, mentions.documentId)),
+    db.select().from(relations).where(readable(clearance, relations.documentId)).orderBy(asc(relations.id)),
+  ]);
   return { mentions: named.map(toMention), relations: stated.map(toRelation) };
 }
 
@@ -89,11 +108,14 @@ export async function serialsLike(
   db: SqliteDatabase,
   serials: readonly string[],
   issuedOn: string | null,
+  clearance: Clearance,
 ): Promise<string[]> {
   const given = sql`(SELECT value FROM json_each(${JSON.stringify(serials)}))`;
   const rows = await db.all<{ serial: string }>(sql`
-    SELECT serial FROM mentions WHERE serial IN ${given} OR issued_on = ${issuedOn}
-    UNION SELECT serial FROM documents WHERE serial IN ${given} OR (issued_on = ${issuedOn} AND serial IS NOT NULL)`);
+    SELECT serial FROM mentions
+    WHERE (serial IN ${given} OR issued_on = ${issuedOn})${andReadable(clearance, mentions.documentId)}
+    UNION SELECT serial FROM documents
+    WHERE (serial IN ${given} OR (issued_on = ${issuedOn} AND serial IS NOT NULL))${andReadable(clearance, documents.id)}`);
   return rows.map(({ serial }) => serial).filter((serial) => serial !== "");
 }
 

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { integer, sqliteTable, text as textColumn } from "drizzle-orm/sqlite-core";
+import type { Clearance } from "../../core/access.ts";
 import type { TextField } from "../../core/ports.ts";
 import { fold, tokenise } from "../../core/text.ts";
 import type { SqliteDatabase, Statement } from "./database.ts";
-import { meta } from "./schema.ts";
+import { readable } from "./readable.ts";
+import { meta, passages } from "./schema.ts";
 
 // Raise when what is indexed changes: the table is then made again from the passages.
 const VERSION = "3";
@@ -81,16 +83,17 @@ export async function fullTextFrequencies(
 export async function fullTextSearch(
   db: SqliteDatabase,
   terms: readonly string[],
-  field: TextField,
-  limit: number,
+  { field, limit, clearance }: { readonly field: TextField; readonly limit: number; readonly clearance: Clearance },
 ): Promise<{ passageId: string; score: number }[]> {
   const conditions = terms.map(conditionOf).filter((condition) => condition !== "");
   if (conditions.length === 0) return [];
   const match = `${COLUMNS[field]} : (${conditions.join(" OR ")})`;
+  const isOpen = readable(clearance, passages.documentId);
+  const open = isOpen ? sql` AND rowid IN (SELECT seq FROM ${passages} WHERE ${isOpen})` : sql``;
   const rows = await db.all<{ id: string; bm25: number }>(
     sql`SELECT passages.id AS id, hits.bm25 AS bm25
       FROM (SELECT rowid, bm25(passages_fts, ${sql.raw(WEIGHTS)}) AS bm25 FROM passages_fts
-            WHERE passages_fts MATCH ${match} ORDER BY bm25 LIMIT ${limit}) AS hits
+            WHERE passages_fts MATCH ${match}${open} ORDER BY bm25 LIMIT ${limit}) AS hits
       JOIN passages ON passages.seq = hits.rowid ORDER BY hits.bm25`,
   );
   // FTS5 gives the negative of BM25: https://www.sqlite.org/fts5.html#the_bm25_function

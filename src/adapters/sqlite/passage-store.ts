@@ -1,5 +1,5 @@
-import { asc, eq, getTableColumns, sql } from "drizzle-orm";
-
+import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import type { Clearance } from "../../core/access.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { NewDocument, PassageStore, TextField } from "../../core/ports.ts";
 import { agrees, ownReference } from "../../core/reference.ts";
@@ -15,6 +15,7 @@ import {
   withOtherEvidence,
 } from "./evidence.ts";
 import { fullTextDelete, fullTextFrequencies, fullTextInsert, fullTextSearch } from "./full-text.ts";
+import { andReadable, readable } from "./readable.ts";
 import { documents, passages, units } from "./schema.ts";
 
 const {
@@ -28,8 +29,12 @@ const {
   ...head
 } = getTableColumns(documents);
 
-/** The library over libSQL or D1. `ensureFullText` must have run once before. */
-export function createPassageStore(db: SqliteDatabase): PassageStore {
+/**
+ * The library over libSQL or D1, as far as `clearance` reaches: whatever is asked, documents above it are not there.
+ * (In how many passages a word stands is counted over all.) `ensureFullText` must have run once before.
+ */
+export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "admin"): PassageStore {
+  const openDocument = readable(clearance, documents.id);
   // Counting a common syllable reads all its places; a language has some thousand syllables, and their weights change
   // slowly. What is not found is looked up again each time, because it may have come with a new document.
   const frequencies: Record<TextField, Map<string, number>> = { words: new Map(), folded: new Map() };
@@ -39,7 +44,7 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
         .select({ passage: passages, directive: head })
         .from(passages)
         .innerJoin(documents, eq(documents.id, passages.documentId))
-        .where(sql`${passages.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+        .where(and(sql`${passages.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, openDocument));
       const byId = new Map(rows.map((row) => [row.passage.id, row]));
       return ids.flatMap((id) => {
         const row = byId.get(id);
@@ -47,7 +52,7 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
       });
     },
 
-    searchText: (terms, field, limit) => fullTextSearch(db, terms, field, limit),
+    searchText: (terms, field, limit) => fullTextSearch(db, terms, { field, limit, clearance }),
 
     async frequencies(terms, field) {
       const known = frequencies[field];
@@ -62,23 +67,29 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
 
     async findByNumber(reference) {
       const { serial } = reference;
-      const held = serial === "" ? [] : await db.select(head).from(documents).where(eq(documents.serial, serial));
-      const named = await findMentions(db, reference);
+      const ofSerial = and(eq(documents.serial, serial), openDocument);
+      const held = serial === "" ? [] : await db.select(head).from(documents).where(ofSerial);
+      const named = await findMentions(db, reference, clearance);
       return {
         held: held.filter((directive) => agrees(reference, ownReference(directive))),
         mentions: named.filter((mention) => agrees(reference, mention.reference)),
       };
     },
 
-    serialsLike: (serials, issuedOn) => serialsLike(db, serials, issuedOn),
+    serialsLike: (serials, issuedOn) => serialsLike(db, serials, issuedOn, clearance),
 
-    relationsOf: (reference, directiveIds) => findRelations(db, reference, directiveIds),
+    relationsOf: (reference, directiveIds) => findRelations(db, reference, directiveIds, clearance),
 
     async passagesOfVectors(ids) {
       const rows = await db
         .select({ vectorId: units.id, passageId: units.passageId, start: units.start, end: units.end })
         .from(units)
-        .where(sql`${units.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+        .where(
+          and(
+            sql`${units.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+            readable(clearance, units.documentId),
+          ),
+        );
       const byId = new Map(rows.map((row) => [row.vectorId, row]));
       return ids.flatMap((id) => {
         const row = byId.get(id);
@@ -90,7 +101,7 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
       const [row] = await db
         .select({ ...head, text: documents.text, uncertain: documents.uncertain })
         .from(documents)
-        .where(eq(documents.id, id));
+        .where(and(eq(documents.id, id), openDocument));
       return row && { ...row, uncertain: row.uncertain ?? [] };
     },
 
@@ -100,23 +111,27 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
         .select({ id: documents.id, uncertain: documents.uncertain })
         .from(documents)
         .where(
-          sql`${documents.id} IN (SELECT value FROM json_each(${JSON.stringify(directiveIds)})) AND ${documents.uncertain} IS NOT NULL`,
+          and(
+            sql`${documents.id} IN (SELECT value FROM json_each(${JSON.stringify(directiveIds)})) AND ${documents.uncertain} IS NOT NULL`,
+            openDocument,
+          ),
         );
       return new Map(rows.map(({ id, uncertain }) => [id, uncertain ?? []]));
     },
 
-    directives: () => db.select(head).from(documents).orderBy(asc(documents.issuedOn), asc(documents.title)),
+    directives: () =>
+      db.select(head).from(documents).where(openDocument).orderBy(asc(documents.issuedOn), asc(documents.title)),
 
     async passagesOf(directiveId) {
       const rows = await db
         .select()
         .from(passages)
-        .where(eq(passages.documentId, directiveId))
+        .where(and(eq(passages.documentId, directiveId), readable(clearance, passages.documentId)))
         .orderBy(asc(passages.start), asc(passages.seq));
       return rows.map(toPassage);
     },
 
-    mentionsIn: (directiveId) => mentionsOf(db, directiveId),
+    mentionsIn: (directiveId) => mentionsOf(db, directiveId, clearance),
 
     async put(document, replaced = []) {
       const { id } = document.directive;
@@ -135,7 +150,7 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
       await db.batch([...removal(db, directiveId), touch(db)]);
     },
 
-    evidence: () => allEvidence(db),
+    evidence: () => allEvidence(db, clearance),
 
     withOtherEvidence: (version) => withOtherEvidence(db, version),
 
@@ -160,8 +175,9 @@ export function createPassageStore(db: SqliteDatabase): PassageStore {
 
     async size() {
       const [row] = await db.all<{ d: number; p: number; first: string | null; last: string | null }>(
-        sql`SELECT (SELECT count(*) FROM documents) AS d, (SELECT count(*) FROM passages) AS p,
-          (SELECT min(issued_on) FROM documents) AS first, (SELECT max(issued_on) FROM documents) AS last`,
+        sql`SELECT count(*) AS d, min(issued_on) AS first, max(issued_on) AS last,
+          (SELECT count(*) FROM passages WHERE true${andReadable(clearance, passages.documentId)}) AS p
+          FROM documents WHERE true${andReadable(clearance, documents.id)}`,
       );
       const years = row?.first && row.last ? ([row.first.slice(0, 4), row.last.slice(0, 4)] as const) : null;
       return { documents: row?.d ?? 0, passages: row?.p ?? 0, years };

@@ -1,4 +1,6 @@
 import { customType, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Role } from "../../core/access.ts";
+import type { Topic } from "../../core/answer.ts";
 import type { DirectiveStatus, Source } from "../../core/directive.ts";
 import type { Span } from "../../core/passage.ts";
 import type { RelationEnd, RelationType } from "../../core/relation.ts";
@@ -43,8 +45,10 @@ export const documents = sqliteTable(
     uncertain: text({ mode: "json" }).$type<Span[]>(),
     /** Of the code that read the mentions and relations; null in libraries from before there was one. */
     evidenceVersion: text("evidence_version"),
+    /** Who may read it at least; null where everyone may. */
+    access: text().$type<Role>(),
   },
-  (table) => [index("documents_serial").on(table.serial)],
+  (table) => [index("documents_serial").on(table.serial), index("documents_access").on(table.access)],
 );
 
 export const passages = sqliteTable(
@@ -141,7 +145,7 @@ export const conversations = sqliteTable(
     /** Chat, topic of the chat and person: one member's questions do not mix with another's. */
     key: text().primaryKey(),
     userId: integer("user_id").notNull(),
-    topic: text({ mode: "json" }).notNull(),
+    topic: text({ mode: "json" }).$type<Topic>().notNull(),
     /** Milliseconds since 1970. */
     updatedAt: integer("updated_at").notNull(),
   },
