@@ -1,6 +1,7 @@
 import { UnreadableFileError } from "../src/core/errors.ts";
 import type { StoredFile } from "../src/core/ports.ts";
 import { type Found, filesAt, type SourceFile } from "./files.ts";
+import { unreadable } from "./folders.ts";
 
 /** Every file once. One that is in the library keeps its key, from whichever folder it is reached. */
 export async function collect(
@@ -27,15 +28,4 @@ export async function collect(
     }
   }
   return { files: [...files.values()], folders, archives, failed };
-}
-
-/** The failure of a file system as the file's; others are passed on. */
-export function unreadable(cause: unknown): never {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  if (typeof code !== "string") throw cause;
-  const reason =
-    code === "ENOENT"
-      ? "There is no such file or folder: check the path."
-      : `It cannot be opened (${code}): check its permissions.`;
-  throw new UnreadableFileError(reason, { cause });
 }

@@ -1,6 +1,7 @@
 import type { Directive } from "../src/core/directive.ts";
 import type { Embedder, NewDocument, NewPassage, TokenCounter } from "../src/core/ports.ts";
 import { unitText } from "../src/core/unit-text.ts";
+import { type AccessLevel, strictest } from "./access-level.ts";
 import { clean } from "./clean.ts";
 import { readEvidence } from "./evidence.ts";
 import { type FindReferences, identify } from "./identify.ts";
@@ -39,12 +40,26 @@ export interface Draft {
   readonly pages?: readonly PageStart[];
 }
 
+export interface DraftParts {
+  readonly findReferences: FindReferences;
+  readonly reader: FileReader;
+  readonly allowRestricted: boolean;
+  /** After each page, where a file has pages. */
+  readonly onPage?: () => void;
+}
+
+export interface ReadDraft extends Draft {
+  /** As the file itself says; `directive` has it as its level. */
+  readonly statedAccess: AccessLevel | null;
+  readonly notices: readonly Notice[];
+}
+
 /** A file read, cleaned and identified; throws `UnreadableFileError`, also for one that may not be spread. */
 export async function readDraft(
   file: Pick<IngestFile, "bytes" | "name" | "key">,
-  parts: Pick<DocumentParts, "findReferences"> & { readonly reader: FileReader; readonly allowRestricted: boolean },
-): Promise<Draft & { readonly notices: readonly Notice[] }> {
-  const document = await parts.reader.read(file.bytes, file.name);
+  parts: DraftParts,
+): Promise<ReadDraft> {
+  const document = await parts.reader.read(file.bytes, file.name, parts.onPage);
   const read = clean(document);
   const restricted = noticeOfRestriction(
     restrictionOf(document) ?? restrictionOf(read),
@@ -52,9 +67,12 @@ export async function readDraft(
     parts.allowRestricted,
   );
   const head = identify(read, file.name, parts.findReferences);
-  const directive: Directive = { id: documentId(file.key), ...head, text: read.text, uncertain: read.uncertain };
+  const statedAccess = read.frontMatter?.access ?? null;
+  const access = strictest([statedAccess]) ?? null;
+  const { text, uncertain } = read;
+  const directive: Directive = { id: documentId(file.key), ...head, access, text, uncertain };
   const notices = [...restricted, ...read.notices, ...conflictsIn(read, file.name, parts.findReferences)];
-  return { directive, headings: read.headings, pages: read.pages, notices };
+  return { directive, headings: read.headings, pages: read.pages, statedAccess, notices };
 }
 
 /** A text that has been read, split and embedded, as it goes into the store. */

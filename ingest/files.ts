@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { UnreadableFileError } from "../src/core/errors.ts";
+import { statesBelow } from "./folders.ts";
 import { extensionOf, isDocument, requireSize } from "./format.ts";
 import { membersOf, openArchive } from "./zip.ts";
 
@@ -38,9 +39,10 @@ const MAX_ARCHIVE_BYTES = 200_000_000;
 export async function filesAt(path: string, isWanted: (location: string) => boolean = () => true): Promise<Found> {
   const root = resolve(path);
   const isFolder = (await stat(root)).isDirectory();
-  const locations = (isFolder ? [...(await statesBelow(root)).keys()] : [root]).filter(isWanted);
+  const { states, closed } = isFolder ? await statesBelow(root) : { states: new Map([[root, ""]]), closed: new Map() };
+  const locations = [...states.keys()].filter(isWanted);
   const files: SourceFile[] = [];
-  const failed: { file: string; reason: string }[] = [];
+  const failed = Array.from(closed, ([folder, reason]) => ({ file: join(path, relative(root, folder)), reason }));
   const archives: string[] = [];
   for (const location of locations) {
     const inside = isFolder ? relative(root, location) : "";
@@ -59,46 +61,6 @@ export async function filesAt(path: string, isWanted: (location: string) => bool
     }
   }
   return { files, failed, folders: isFolder ? [root] : [], archives };
-}
-
-/** Whether the file, or the archive that it is in, is there. */
-export async function exists(location: string): Promise<boolean> {
-  return (await writtenAt(location)) !== undefined;
-}
-
-/** When the file, or the archive that it is in, was last written, in milliseconds since 1970; `undefined` where there is none. */
-export async function writtenAt(location: string): Promise<number | undefined> {
-  for (let path = location; ; path = dirname(path)) {
-    const found = await stat(path).catch(() => undefined);
-    if (found) return path === location || found.isFile() ? found.mtimeMs : undefined;
-    if (dirname(path) === path) return undefined;
-  }
-}
-
-export function isBelow(location: string, folder: string): boolean {
-  const root = resolve(folder);
-  return location.startsWith(root.endsWith(sep) ? root : root + sep);
-}
-
-/** The documents and archives below a folder, by name, each with what changes when it is written. */
-export async function statesBelow(root: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  // Links may lead back to a folder above.
-  const visited = new Set<string>();
-  const visit = async (folder: string): Promise<void> => {
-    const real = await realpath(folder);
-    if (visited.has(real)) return;
-    visited.add(real);
-    for (const name of (await readdir(folder)).filter((entry) => !/^(?:\.|~\$)/.test(entry)).sort()) {
-      const location = join(folder, name);
-      const kind = await stat(location).catch(() => undefined);
-      if (kind?.isDirectory()) await visit(location);
-      if (kind?.isFile() && (isDocument(name) || extensionOf(name) === ".zip"))
-        found.set(location, `${kind.size} ${kind.mtimeMs}`);
-    }
-  };
-  await visit(resolve(root));
-  return found;
 }
 
 async function load(location: string, name: string): Promise<Uint8Array> {

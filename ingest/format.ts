@@ -34,9 +34,12 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 const EXTENSIONS: readonly string[] = Object.keys(BY_ENDING);
 
+// Documents for sure: who keeps them in a folder is to be told that they are not in the library.
+const REFUSED: readonly string[] = [".rtf", ".odt"];
+
 /** Whether a file found in a folder or an archive is a document by its ending. Photographs and logos lie there, too: they are read only where they are named. */
 export function isDocument(name: string): boolean {
-  return EXTENSIONS.includes(extensionOf(name)) && !/\.(?:png|jpe?g)$/i.test(name);
+  return [...EXTENSIONS, ...REFUSED].includes(extensionOf(name)) && !/\.(?:png|jpe?g)$/i.test(name);
 }
 
 /** Throws `UnreadableFileError` for a file that is too large to be read, best before it is loaded. */

@@ -2,6 +2,7 @@ import { parseDocument } from "yaml";
 import { z } from "zod";
 import { isoDate } from "../src/citation/dates.ts";
 import { UnreadableFileError } from "../src/core/errors.ts";
+import { ACCESS_LEVELS, type AccessLevel, isAccessLevel } from "./access-level.ts";
 
 // YAML reads 335 as a number where a document's number or title is meant.
 const words = z
@@ -27,6 +28,12 @@ const schema = z.object({
     .boolean({ error: "expected true or false" })
     .nullish()
     .transform((value) => value ?? false),
+  access: z
+    .custom<AccessLevel>((value) => typeof value === "string" && isAccessLevel(value), {
+      error: `expected ${ACCESS_LEVELS}`,
+    })
+    .nullish()
+    .transform((value) => value ?? null),
   source: z
     .object({ publisher: words, title: words, date, url: words }, { error: "expected publisher, title, date, url" })
     .nullish()

@@ -11,7 +11,6 @@ const SHORT_PAGE = 4000;
 
 // What the parser and the reader take in a second, and several times what a page of a long law has.
 const MAX_TAGS = 60_000;
-const MAX_LIST = 3000;
 // Browsers stop at 512. https://github.com/whatwg/html/issues/3732
 const MAX_DEPTH = 512;
 // An article has no more; finding it among so many takes long.
@@ -21,7 +20,7 @@ const MAX_ARTICLE_TAGS = 8000;
 export function readPage(html: string, name: string): ReadDocument {
   const tags = countTags(html, name);
   const page = parsePage(html);
-  requireOrdinary(page, name);
+  if (depthOf(page) > MAX_DEPTH) throw refuse(name);
   openForms(page);
   const whole = textOf(bodyOf(page));
   const title = titleOf(page);
@@ -58,13 +57,6 @@ const ENDLESS = new Set(
     " ",
   ),
 );
-
-function requireOrdinary(page: Document, name: string): void {
-  const items = new Map<Element | null, number>();
-  for (const item of page.querySelectorAll("li"))
-    items.set(item.parentElement, (items.get(item.parentElement) ?? 0) + 1);
-  if (depthOf(page) > MAX_DEPTH || Math.max(0, ...items.values()) > MAX_LIST) throw refuse(name);
-}
 
 /** Step by step: a function that calls itself for every level is what a hostile page wants. */
 function depthOf(page: Document): number {

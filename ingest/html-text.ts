@@ -42,6 +42,7 @@ const INLINE = new Set(
 /** Paragraphs parted by blank lines, lists as "- " and "1. ", table rows with " | " between the cells. */
 export function textOf(root: Element): MarkedText {
   const lines: Line[] = [];
+  const numbers = new Map<Element, number>();
   let inline = "";
   let prefix = "";
   const flush = (level: number | null = null, isRow = false) => {
@@ -77,7 +78,7 @@ export function textOf(root: Element): MarkedText {
         }
         return;
       }
-      if (name === "li") prefix = itemPrefix(node);
+      if (name === "li") prefix = itemPrefix(node, numbers);
       const isItem = name === "li" || isRow;
       into(isItem, isPreformatted || name === "pre");
       flush(/^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null, isItem);
@@ -110,13 +111,18 @@ function isDropped(element: Element): boolean {
   return isHidden || DROPPED.has(element.localName);
 }
 
-function itemPrefix(item: Element): string {
+/** `next` has the number of each list's next item. */
+function itemPrefix(item: Element, next: Map<Element, number>): string {
   const list = item.parentElement;
   if (list?.localName !== "ol") return "- ";
-  const items = Array.from(list.children).filter(({ localName }) => localName === "li");
-  const first = Number(list.getAttribute("start") ?? 1);
-  const number = Number(item.getAttribute("value") ?? first + items.indexOf(item));
+  const number = integer(item, "value") ?? next.get(list) ?? integer(list, "start") ?? 1;
+  next.set(list, number + 1);
   return list.getAttribute("type")?.toLowerCase() === "a" ? `${String.fromCharCode(96 + number)}) ` : `${number}. `;
+}
+
+function integer(element: Element, attribute: string): number | undefined {
+  const value = Number.parseInt(element.getAttribute(attribute) ?? "", 10);
+  return Number.isNaN(value) ? undefined : value;
 }
 
 function rowsOf(table: Element): Element[][] {

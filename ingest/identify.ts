@@ -25,7 +25,7 @@ export function identify(
   document: ReadDocument,
   fileName: string,
   findReferences: FindReferences,
-): Omit<DirectiveHead, "id"> {
+): Omit<DirectiveHead, "id" | "access"> {
   const { frontMatter } = document;
   const { page, doubtful } = readSureIdentity(document, findReferences);
   const named = page.own === null ? numberInName(fileName, findReferences) : null;
@@ -42,7 +42,6 @@ export function identify(
     successor: frontMatter?.successor ?? null,
     isDigest: frontMatter?.digest ?? false,
     source: frontMatter?.source ?? null,
-    access: null,
   };
 }
 

@@ -1,11 +1,13 @@
 import { UnreadableFileError } from "../src/core/errors.ts";
 import type { Embedder, PassageStore, TokenCounter } from "../src/core/ports.ts";
-import { addFile, type IngestOutcome, isCurrent, type Run } from "./add-file.ts";
-import { collect, unreadable } from "./collect.ts";
-import type { IngestFile } from "./document.ts";
+import type { AccessLevel } from "./access-level.ts";
+import { addFile, type Run } from "./add-file.ts";
+import { collect } from "./collect.ts";
 import type { Found } from "./files.ts";
+import { unreadable } from "./folders.ts";
 import type { FindReferences } from "./identify.ts";
 import { findMissing, type MissingFile } from "./missing.ts";
+import { isCurrent } from "./moved.ts";
 import type { FileNotice } from "./notice.ts";
 import { createIsolatedReader, type FileReader } from "./read-isolated.ts";
 import { createVersions } from "./versions.ts";
@@ -41,6 +43,8 @@ export interface IngestParts {
   readonly allowRestricted?: boolean;
   /** Of two files that say they are the same document, the newer takes the place of the older; else both stay. */
   readonly replace?: boolean;
+  /** Who may read the files at least; of several levels that are said, the strictest holds. A document keeps its level where nothing is said. */
+  readonly access?: AccessLevel;
   readonly openReader?: () => FileReader;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
@@ -60,8 +64,6 @@ export interface Ingest {
    * cannot be read is reported, and the rest goes on.
    */
   ingestPaths(paths: readonly string[], options?: PathOptions): Promise<IngestReport>;
-  /** Throws `UnreadableFileError`. */
-  ingestFile(file: IngestFile): Promise<IngestOutcome>;
 }
 
 /** Files into passages. A document is written at once with its vectors: what is interrupted loses the one in work. */
@@ -70,10 +72,11 @@ export function createIngest({
   onProgress,
   allowRestricted = false,
   replace = false,
+  access,
   openReader = createIsolatedReader,
   ...others
 }: IngestParts): Ingest {
-  const parts = { ...others, store, allowRestricted, replace };
+  const parts = { ...others, store, allowRestricted, replace, access: access ?? null };
 
   const withRun = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
     const stored = new Map((await store.files()).map((file) => [file.key, file]));
@@ -109,16 +112,6 @@ export function createIngest({
   };
 
   return {
-    ingestFile: (file) =>
-      withRun(async (run) => {
-        try {
-          return (await addFile(file, run, parts, () => {})).outcome;
-        } catch (error) {
-          if (error instanceof UnreadableFileError && error.isRestricted) await forget(file.key, run);
-          throw error;
-        }
-      }),
-
     ingestPaths: (paths, { isWanted, isWithdrawn = isTrusted, signal }: PathOptions = {}) =>
       withRun(async (run) => {
         const found = await collect(paths, [...run.stored.values()], isWanted);
@@ -141,8 +134,9 @@ export function createIngest({
             notices.push(...result.notices.map((notice) => ({ file: file.path, ...notice })));
           } catch (error) {
             if (!(error instanceof UnreadableFileError)) throw error;
-            if (error.isRestricted) counts.removed += await forget(file.key, run);
-            failed.push({ file: file.path, reason: error.message });
+            const gone = error.isRestricted ? await forget(file.key, run) : 0;
+            counts.removed += gone;
+            failed.push({ file: file.path, reason: `${error.message}${gone > 0 ? FORGOTTEN : ""}` });
           }
         }
         if (!signal?.aborted) {
@@ -159,6 +153,8 @@ export function createIngest({
 function isTrusted(missing: MissingFile): boolean {
   return missing.isTrusted;
 }
+
+const FORGOTTEN = " What the library held of it without that mark is withdrawn.";
 
 const MISSING: FileNotice = {
   code: "missing",

@@ -1,5 +1,6 @@
 import type { StoredFile } from "../src/core/ports.ts";
-import { exists, type Found, isBelow } from "./files.ts";
+import type { Found } from "./files.ts";
+import { exists, isBelow } from "./folders.ts";
 
 /** A document whose file is no longer where it was. */
 export interface MissingFile {

@@ -1,11 +1,12 @@
+import type { DirectiveHead } from "../src/core/directive.ts";
 import type { StoredFile } from "../src/core/ports.ts";
-import { writtenAt } from "./files.ts";
+import { writtenAt } from "./folders.ts";
 import type { FileNotice } from "./notice.ts";
 
 /** A document of the library that says it is the same as another one, with another text. */
 export interface Namesake {
   readonly file: StoredFile;
-  readonly title: string;
+  readonly head: DirectiveHead;
   /** Kind, number, issuer and date are all stated: the number alone recurs in each province. */
   readonly isCertain: boolean;
   /** Says something else; no more than set otherwise, if not. */
@@ -70,6 +71,6 @@ function notice(code: FileNotice["code"], message: string): FileNotice {
   return { code, message };
 }
 
-function nameOf({ title, file }: Namesake): string {
-  return `"${title}" (${file.key})`;
+function nameOf({ head, file }: Namesake): string {
+  return `"${head.title}" (${file.key})`;
 }

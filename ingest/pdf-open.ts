@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -34,8 +35,7 @@ const PAGES_BETWEEN_CLEANUPS = 50;
 
 /** Opens the file without touching the network or running any code in it. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfFile> {
-  // Loaded when the first PDF comes: it takes a fifth of a second.
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdfjs = loadPdfjs();
   const root = dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")));
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
@@ -69,6 +69,14 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfFile>
     },
     close: () => task.destroy(),
   };
+}
+
+// Loaded when the first PDF comes: it takes a fifth of a second. An import would go through the TypeScript loader, which
+// takes another second and 250 MB for it.
+function loadPdfjs(): typeof import("pdfjs-dist/legacy/build/pdf.mjs") {
+  const require = createRequire(import.meta.url);
+  require("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  return require("pdfjs-dist/legacy/build/pdf.mjs");
 }
 
 function refusal(cause: unknown, name: string): UnreadableFileError {

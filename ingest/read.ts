@@ -45,6 +45,7 @@ export interface Notice {
     | "uncertain-words"
     | "left-out"
     | "conflicting-facts"
+    | "uncertain-facts"
     | "near-duplicate"
     | "restricted";
   /** In plain words, e.g. `read as TCVN3 and converted to Unicode`. */

@@ -67,17 +67,28 @@ export async function split(
 /** Rows between one section's beginning and the next; headings and short openings stay with the section below them. */
 function sectionsOf(rows: readonly Row[]): Row[][] {
   const sections: Row[][] = [];
+  let open: Row[] = [];
+  // Where rows of the open section stand that say something by themselves: a section may have very many rows.
+  let said: number[] = [];
   for (const row of rows) {
-    const open = sections.at(-1) ?? [];
     const parent = open.at(-1)?.block.parts ?? [];
     const isInside = sharedLength(parent, row.block.parts) === parent.length;
-    const said = open.filter(({ leads }) => !leads);
-    const isShort = sum(said) <= MAX_OPENING && said.length <= MAX_OPENING_ROWS;
+    const isShort = said.length <= MAX_OPENING_ROWS && sum(said.flatMap((at) => open[at] ?? [])) <= MAX_OPENING;
     const isOpening = row.block.opensSection && isInside && isShort;
-    if (isOpening) sections[sections.length - 1] = open.map((opening) => ({ ...opening, leads: true }));
-    const isNew = sections.length === 0 || (row.block.opensSection && !isOpening && open.some(({ leads }) => !leads));
-    if (isNew) sections.push([row]);
-    else sections.at(-1)?.push(row);
+    if (isOpening) {
+      for (const at of said) {
+        const opening = open[at];
+        if (opening) open[at] = { ...opening, leads: true };
+      }
+      said = [];
+    }
+    if (sections.length === 0 || (row.block.opensSection && said.length > 0)) {
+      open = [];
+      said = [];
+      sections.push(open);
+    }
+    if (!row.leads) said.push(open.length);
+    open.push(row);
   }
   return sections;
 }

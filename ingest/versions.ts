@@ -16,9 +16,16 @@ import type { Notice } from "./read.ts";
 export interface Comparison {
   /** The file with the very same words, if there is one. */
   readonly same: StoredFile | undefined;
-  /** Names the documents that are nearly the same, with the differences. */
-  readonly near: readonly Notice[];
+  /** The documents that are nearly the same. */
+  readonly near: readonly NearText[];
   readonly namesakes: readonly Namesake[];
+}
+
+/** A document that is nearly the same as the one compared. */
+export interface NearText {
+  readonly file: StoredFile;
+  readonly head: DirectiveHead;
+  readonly differences: Differences;
 }
 
 /** Compares texts with those of the library; what it has once read of these it remembers. */
@@ -64,7 +71,7 @@ export function createVersions(
     async compare(directive, others) {
       const { text } = directive;
       const sketch = sketchOf(text);
-      const near: Notice[] = [];
+      const near: NearText[] = [];
       const namesakes: Namesake[] = [];
       for (const file of others) {
         const other = await lookUp(file);
@@ -79,9 +86,7 @@ export function createVersions(
         if (!(differences || isNamesake) || !(await isCurrent(file))) continue;
         // Formats differ in their line breaks.
         if (inOneLine(there) === inOneLine(text)) return { same: file, near: [], namesakes: [] };
-        const title = `"${other.head.title}" (${file.key})`;
-        if (differences && near.length < NAMED_DOCUMENTS)
-          near.push({ code: "near-duplicate", message: nearly(title, differences) });
+        if (differences && near.length < NAMED_DOCUMENTS) near.push({ file, head: other.head, differences });
         if (isNamesake) namesakes.push(namesakeOf(file, other.head, differences));
       }
       return { same: undefined, near, namesakes };
@@ -100,9 +105,9 @@ export function createVersions(
   };
 }
 
-function namesakeOf(file: StoredFile, { title, kind, issuer }: DirectiveHead, differences?: Differences): Namesake {
-  const isCertain = kind !== null && issuer !== null;
-  return { file, title, isCertain, isAtOdds: differences === undefined || !isSame(differences) };
+function namesakeOf(file: StoredFile, head: DirectiveHead, differences?: Differences): Namesake {
+  const isCertain = head.kind !== null && head.issuer !== null;
+  return { file, head, isCertain, isAtOdds: differences === undefined || !isSame(differences) };
 }
 
 function inOneLine(text: string): string {
@@ -113,11 +118,15 @@ function isSame({ onlyHere, onlyThere }: Differences): boolean {
   return onlyHere.length + onlyThere.length === 0;
 }
 
-function nearly(title: string, differences: Differences): string {
+/** Names the other document and what differs. */
+export function noticeOfNear({ file, head, differences }: NearText): Notice {
   const { similarity, onlyHere, onlyThere } = differences;
-  if (isSame(differences)) return `has the same sentences as ${title}`;
+  const title = `"${head.title}" (${file.key})`;
   const share = Math.min(99, Math.floor(similarity * 100));
-  return `is ${share} % the same as ${title}; ${named(onlyHere, "here")}; ${named(onlyThere, "there")}`;
+  const message = isSame(differences)
+    ? `has the same sentences as ${title}`
+    : `is ${share} % the same as ${title}; ${named(onlyHere, "here")}; ${named(onlyThere, "there")}`;
+  return { code: "near-duplicate", message };
 }
 
 function named(sentences: readonly string[], where: string): string {

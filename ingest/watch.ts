@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { TrichdanError } from "../src/core/errors.ts";
-import { statesBelow } from "./files.ts";
+import { statesBelow } from "./folders.ts";
 import type { Ingest, IngestReport } from "./ingest.ts";
 
 export interface WatchParts {
@@ -69,7 +69,7 @@ async function statesOf(folders: readonly string[]): Promise<Map<string, string>
     try {
       if (!(await stat(folder)).isDirectory())
         throw new TrichdanError(`${folder} is a file: name the folder it is in.`);
-      for (const [location, state] of await statesBelow(folder)) states.set(location, state);
+      for (const [location, state] of (await statesBelow(folder)).states) states.set(location, state);
     } catch (cause) {
       if (cause instanceof TrichdanError) throw cause;
       throw new TrichdanError(`${folder} cannot be looked into: check that it is there, and its permissions.`, {

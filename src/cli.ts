@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { ACCESS_LEVELS, type AccessLevel, isAccessLevel } from "../ingest/access-level.ts";
 import { refreshEvidence } from "../ingest/evidence.ts";
 import { openLibsql } from "./adapters/node/libsql.ts";
 import { ensureFullText } from "./adapters/sqlite/full-text.ts";
@@ -64,6 +65,11 @@ function createProgram(config: Config): Command {
     .option(
       "--replace",
       "where two files are the same document with different texts, the newer takes the place of the older",
+    )
+    .option(
+      "--access <level>",
+      `who may read these documents at least: ${ACCESS_LEVELS}; where a file says so itself (front matter "access"), the stricter of both holds; without either a new document is open to all, and one of the library keeps its level`,
+      accessLevel,
     )
     .option(
       "--withdraw-missing",
@@ -156,6 +162,11 @@ async function withStore(config: Config, work: (store: PassageStore) => Promise<
 /** Words of the passages' documents that character recognition is not sure of. */
 function uncertainIn(store: PassageStore, hits: readonly ScoredPassage[]) {
   return store.uncertainIn([...new Set(hits.map(({ directive }) => directive.id))]);
+}
+
+function accessLevel(value: string): AccessLevel {
+  if (!isAccessLevel(value)) throw new InvalidArgumentError(`Give one of ${ACCESS_LEVELS}.`);
+  return value;
 }
 
 function wholeNumber(value: string): number {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { type AccessMode, accessModes } from "./core/access.ts";
 import { ConfigError } from "./core/errors.ts";
+import type { Caps } from "./core/spending.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 
 /** How much of a question the best passage must cover, from 0 to 1; below it the question is refused. */
@@ -10,6 +12,7 @@ const token = "must look like 123456:ABC-def, as BotFather gives it";
 const secret = "must be 16 to 256 characters of A-Z, a-z, 0-9, _ and -";
 const adminIds = "must be Telegram user ids (whole numbers), separated by commas";
 const minSupport = "must be a number from 0 to 1";
+const count = "must be a whole number from 1 to 1000000000";
 
 const schema = z.object({
   PORT: z.string().regex(/^\d+$/, port).transform(Number).pipe(z.number().max(65_535, port)).default(8787),
@@ -49,8 +52,18 @@ const schema = z.object({
     .refine((ids) => ids.every((id) => /^\d+$/.test(id) && Number.isSafeInteger(Number(id))), adminIds)
     .transform((ids) => ids.map(Number))
     .default([]),
+  TELEGRAM_ACCESS: z.enum(accessModes, "must be open, invitation or list").default("open"),
+  USER_QUESTIONS_PER_DAY: countSetting(200),
+  QUESTIONS_PER_DAY: countSetting(10_000),
+  USER_LLM_TOKENS_PER_DAY: countSetting(500_000),
+  LLM_TOKENS_PER_DAY: countSetting(5_000_000),
+  RETENTION_DAYS: countSetting(90),
   PUBLIC_URL: url(isPublicUrl, "must be an https URL without user name, password, query and fragment").optional(),
   LOG_LEVEL: z.enum(logLevels, "must be debug, info, warn or error").default("info"),
+  LOG_QUESTIONS: z
+    .enum(["true", "false"], "must be true or false")
+    .transform((value) => value === "true")
+    .default(false),
 });
 
 /** Every setting there is, as the documentation must list them. */
@@ -61,6 +74,7 @@ interface TelegramAccess {
   /** Without a slash at the end. */
   readonly apiRoot: string;
   readonly adminIds: readonly number[];
+  readonly access: AccessMode;
 }
 
 export type TelegramConfig =
@@ -77,7 +91,13 @@ export interface Config {
   readonly minSupport: number;
   readonly llm: { readonly baseUrl: string; readonly model: string; readonly apiKey: string | null } | null;
   readonly telegram: TelegramConfig;
+  /** For the bot and the web page together. */
+  readonly caps: Caps;
+  /** How long what is kept about people is kept. */
+  readonly retentionDays: number;
   readonly logLevel: LogLevel;
+  /** Whether the texts of questions may stand in the log. */
+  readonly logsQuestions: boolean;
 }
 
 /** The settings of `env`, where empty is the same as unset. Throws one `ConfigError` that names every problem. */
@@ -107,7 +127,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         ? { baseUrl: settings.LLM_BASE_URL, model: settings.LLM_MODEL, apiKey: settings.LLM_API_KEY ?? null }
         : null,
     telegram: telegram(settings),
+    caps: {
+      userQuestions: settings.USER_QUESTIONS_PER_DAY,
+      questions: settings.QUESTIONS_PER_DAY,
+      userTokens: settings.USER_LLM_TOKENS_PER_DAY,
+      tokens: settings.LLM_TOKENS_PER_DAY,
+    },
+    retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,
+    logsQuestions: settings.LOG_QUESTIONS,
   };
 }
 
@@ -127,8 +155,22 @@ function telegram(settings: z.output<typeof schema>): TelegramConfig {
   const { TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: publicUrl, TELEGRAM_WEBHOOK_SECRET: secret } = settings;
   if (!token) return { mode: "off" };
 
-  const access = { token, apiRoot: settings.TELEGRAM_API_ROOT, adminIds: settings.TELEGRAM_ADMIN_IDS };
-  return publicUrl && secret ? { ...access, mode: "webhook", publicUrl, secret } : { ...access, mode: "polling" };
+  const bot = {
+    token,
+    apiRoot: settings.TELEGRAM_API_ROOT,
+    adminIds: settings.TELEGRAM_ADMIN_IDS,
+    access: settings.TELEGRAM_ACCESS,
+  };
+  return publicUrl && secret ? { ...bot, mode: "webhook", publicUrl, secret } : { ...bot, mode: "polling" };
+}
+
+function countSetting(byDefault: number) {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/, count)
+    .transform(Number)
+    .pipe(z.number().max(1_000_000_000, count))
+    .default(byDefault);
 }
 
 function url(isAllowed: (url: URL) => boolean, problem: string) {

@@ -3,7 +3,7 @@ export const logLevels = ["debug", "info", "warn", "error"] as const;
 
 export type LogLevel = (typeof logLevels)[number];
 
-/** What happened, in one word or two joined by a hyphen, and its facts: never a secret, never a question. */
+/** What happened, in one word or two joined by a hyphen, and its facts: never a secret, no question unasked. */
 export interface LogEntry {
   readonly level: LogLevel;
   readonly event: string;
@@ -11,6 +11,11 @@ export interface LogEntry {
 }
 
 export type Log = (entry: LogEntry) => void;
+
+/** The text of a question: only for those who have asked for it with LOG_QUESTIONS. */
+export function logQuestion(log: Log): (question: string) => void {
+  return (question) => log({ level: "info", event: "question", question });
+}
 
 /** One JSON line an entry, for standard error: standard output belongs to `--json`. Less than `level` is dropped. */
 export function createLog(level: LogLevel, write: (line: string) => void, now: () => Date = () => new Date()): Log {

@@ -2,23 +2,33 @@ import { drizzle } from "drizzle-orm/d1";
 import { openAiChatModel } from "./adapters/chat-model.ts";
 import { type VectorizeBinding, vectorizeIndex } from "./adapters/cloudflare/vectorize-index.ts";
 import { type AiBinding, workersAiEmbedder } from "./adapters/cloudflare/workers-ai.ts";
+import { createAccess } from "./adapters/sqlite/access.ts";
+import { createAnsweredQuestions } from "./adapters/sqlite/answered.ts";
+import { createConversations } from "./adapters/sqlite/conversations.ts";
+import { createFeedback } from "./adapters/sqlite/feedback.ts";
 import { ensureFullText } from "./adapters/sqlite/full-text.ts";
+import { createGaps } from "./adapters/sqlite/gaps.ts";
 import { createInbox } from "./adapters/sqlite/inbox.ts";
+import { createOutbox } from "./adapters/sqlite/outbox.ts";
 import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
 import * as schema from "./adapters/sqlite/schema.ts";
 import { createVectorStore } from "./adapters/sqlite/vector-store.ts";
 import { createGenerate } from "./answer/generate.ts";
+import { createRewrite } from "./answer/rewrite.ts";
 import { acceptUpdate } from "./bot/accept-update.ts";
+import { createAtOnce } from "./bot/at-once.ts";
 import { createBot } from "./bot/bot.ts";
 import { describeError } from "./bot/describe-error.ts";
 import { setCommands, setUpWebhook } from "./bot/webhook.ts";
 import { createInboxWorker } from "./bot/worker.ts";
 import { parseConfig } from "./config.ts";
 import { TrichdanError } from "./core/errors.ts";
-import { createReading } from "./create-reading.ts";
-import { createLog } from "./log.ts";
+import { gapsKey } from "./core/gaps-link.ts";
+import { createReading, withGaps } from "./create-reading.ts";
+import { createLog, logQuestion } from "./log.ts";
 import { embedPending } from "./search/embed-pending.ts";
 import { createApp } from "./web/app.ts";
+import { withinLimits } from "./web/within-limits.ts";
 
 /** Bindings of wrangler.toml, and the settings as variables and secrets. AI and INDEX may be absent: then no search by meaning. */
 export interface Env {
@@ -33,6 +43,7 @@ interface Execution {
 }
 
 const KEEP_UPDATES_MS = 48 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 // A request may make 1,000 database queries, and has 30 seconds of processor time for the words of passages; a unit
 // takes a query to be written. https://developers.cloudflare.com/d1/platform/limits/
 const UNITS_PER_RUN = 500;
@@ -83,19 +94,46 @@ function compose(env: Env) {
   const meaning =
     env.AI && env.INDEX ? { embedder: workersAiEmbedder(env.AI), index: vectorizeIndex(env.INDEX) } : null;
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
-  const generate = config.llm ? createGenerate({ chat: openAiChatModel(config.llm), onFailure }) : null;
-  const reading = createReading({ db, meaning, generate, minSupport: config.minSupport, now: Date.now });
+  const chat = config.llm ? openAiChatModel(config.llm) : null;
+  const generate = chat && createGenerate({ chat, onFailure });
+  const gaps = createGaps(db);
+  const counting = { gaps, now: Date.now, onFailure: () => log({ level: "warn", event: "gap-not-counted" }) };
+  const read = createReading({
+    db,
+    meaning,
+    generate,
+    rewrite: chat && createRewrite({ chat, onFailure }),
+    minSupport: config.minSupport,
+    now: Date.now,
+    onQuestion: config.logsQuestions ? logQuestion(log) : undefined,
+  });
+  const reading = withGaps(read, counting);
   const { telegram } = config;
   const inbox = createInbox(db);
+  const outbox = createOutbox(db);
+  const adminIds = telegram.mode === "off" ? [] : telegram.adminIds;
+  const mode = telegram.mode === "off" ? "open" : telegram.access;
+  const access = createAccess(db, { mode, adminIds, caps: config.caps, now: Date.now });
   const bot =
     telegram.mode === "webhook"
       ? createBot({
           ...telegram,
           reading,
-          roleOf: async (id) => (telegram.adminIds.includes(id) ? "admin" : null),
+          access,
+          gaps,
+          feedback: createFeedback(db),
+          outbox,
+          pacing: { isInTurn: false },
+          conversations: createConversations(db),
+          answered: createAnsweredQuestions(db),
+          revision: () => vectors.revision(),
+          now: Date.now,
           log,
         })
       : undefined;
+  const atOnce = async (update: unknown) => {
+    if (bot) await createAtOnce({ bot, access, log })(update);
+  };
   const worker = createInboxWorker({
     inbox,
     handle: async (update) => bot?.handleUpdate(update),
@@ -106,6 +144,7 @@ function compose(env: Env) {
   let isAnnounced = false;
   const app = createApp({
     ...reading(null),
+    ...withinLimits(reading(null).ask, access.limits),
     readiness: async () => {
       const { documents, passages } = await store.size();
       const problem = documents > 0 ? null : "The library is empty. Load it as docs/deploy.md says.";
@@ -123,7 +162,8 @@ function compose(env: Env) {
       };
     },
     ...(telegram.mode === "webhook" && {
-      telegramWebhook: { secret: telegram.secret, accept: acceptUpdate(inbox, Date.now) },
+      telegramWebhook: { secret: telegram.secret, accept: acceptUpdate({ inbox, now: Date.now, atOnce }) },
+      gaps: { open: gaps.open, keyUntil: (until: number) => gapsKey(telegram.token, until), now: Date.now },
     }),
     log,
   });
@@ -145,7 +185,7 @@ function compose(env: Env) {
       if (!bot || telegram.mode !== "webhook" || isAnnounced) return;
       try {
         await setUpWebhook(bot.api, telegram.publicUrl, telegram.secret);
-        await setCommands(bot.api);
+        await setCommands(bot.api, telegram.adminIds);
         isAnnounced = true;
       } catch (error) {
         log({ level: "error", event: "webhook-not-set", ...describeError(error) });
@@ -157,7 +197,11 @@ function compose(env: Env) {
       if (!bot.isInited()) await bot.init();
       await worker.runOnce();
     },
-    purge: () => inbox.purge(Date.now() - KEEP_UPDATES_MS),
+    async purge() {
+      await inbox.purge(Date.now() - KEEP_UPDATES_MS);
+      await outbox.purge(Date.now() - KEEP_UPDATES_MS);
+      await access.personalData.purge(Date.now() - config.retentionDays * DAY_MS);
+    },
     async embed() {
       if (!meaning) return;
       await vectors.requireModel(meaning.embedder.modelId);

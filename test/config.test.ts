@@ -24,7 +24,10 @@ it("has a default for everything", () => {
     minSupport: DEFAULT_MIN_SUPPORT,
     llm: null,
     telegram: { mode: "off" },
+    caps: { userQuestions: 200, questions: 10_000, userTokens: 500_000, tokens: 5_000_000 },
+    retentionDays: 90,
     logLevel: "info",
+    logsQuestions: false,
   });
 });
 
@@ -49,7 +52,14 @@ it("reads every setting", () => {
     TELEGRAM_ADMIN_IDS: "1, 22",
     TELEGRAM_WEBHOOK_SECRET: SECRET,
     PUBLIC_URL: "https://tra-cuu.example/",
+    TELEGRAM_ACCESS: "invitation",
+    USER_QUESTIONS_PER_DAY: "1",
+    QUESTIONS_PER_DAY: "2",
+    USER_LLM_TOKENS_PER_DAY: "3",
+    LLM_TOKENS_PER_DAY: "4",
+    RETENTION_DAYS: "5",
     LOG_LEVEL: "debug",
+    LOG_QUESTIONS: "true",
   });
   expect(config).toEqual({
     port: 80,
@@ -63,10 +73,14 @@ it("reads every setting", () => {
       token: TOKEN,
       apiRoot: "http://127.0.0.1:8081",
       adminIds: [1, 22],
+      access: "invitation",
       publicUrl: "https://tra-cuu.example",
       secret: SECRET,
     },
+    caps: { userQuestions: 1, questions: 2, userTokens: 3, tokens: 4 },
+    retentionDays: 5,
     logLevel: "debug",
+    logsQuestions: true,
   });
 });
 
@@ -77,6 +91,7 @@ describe("the bot", () => {
       token: TOKEN,
       apiRoot: "https://api.telegram.org",
       adminIds: [],
+      access: "open",
     });
   });
 
@@ -111,7 +126,14 @@ it.each([
   ["TELEGRAM_ADMIN_IDS", "1,,2"],
   ["PUBLIC_URL", "http://a.example"],
   ["PUBLIC_URL", "http://localhost.a.example"],
+  ["TELEGRAM_ACCESS", "everyone"],
+  ["USER_QUESTIONS_PER_DAY", "1.5"],
+  ["QUESTIONS_PER_DAY", "-7"],
+  ["LLM_TOKENS_PER_DAY", "1e6"],
+  ["USER_LLM_TOKENS_PER_DAY", "99999999999"],
+  ["RETENTION_DAYS", "forever"],
   ["LOG_LEVEL", "loud"],
+  ["LOG_QUESTIONS", "yes"],
 ])("%s may not be %s, and the message does not repeat it", (name, value) => {
   const message = problemsOf({ [name]: value, LLM_MODEL: "" });
   expect([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createLog, type LogEntry, type LogLevel, redact } from "../src/log.ts";
+import { createLog, type LogEntry, type LogLevel, logQuestion, redact } from "../src/log.ts";
 
 function written(level: LogLevel, entry: LogEntry): string[] {
   const lines: string[] = [];
@@ -29,6 +29,12 @@ it.each<[LogLevel, LogLevel, number]>([
 it("shows an error by its message, without its cause", () => {
   const error = new TypeError("no", { cause: new Error("authorization: secret") });
   expect(written("info", { level: "error", event: "x", error })[0]).toMatch(/"error":"TypeError: no"\}\n$/);
+});
+
+it("writes the text of a question where it is asked to", () => {
+  const lines: string[] = [];
+  logQuestion(createLog("info", (line) => lines.push(line)))("Quy định 213?");
+  expect(lines).toEqual([expect.stringMatching(/"event":"question","question":"Quy định 213\?"\}\n$/)]);
 });
 
 it("redacts every secret, as it is and as it stands in a URL", () => {

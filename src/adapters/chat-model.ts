@@ -42,7 +42,7 @@ export function openAiChatModel({
     },
   });
 
-  return async (prompt, signal) => {
+  return async (prompt, signal, onUsage) => {
     signal?.throwIfAborted();
     const limits = new AbortController();
     const stopAfter = (milliseconds: number, problem: string) =>
@@ -64,7 +64,7 @@ export function openAiChatModel({
         ],
         { signal: ended },
       );
-      return await collect(stream, heard, ended);
+      return await collect(stream, { heard, ended, onUsage });
     } catch (error) {
       signal?.throwIfAborted();
       limits.signal.throwIfAborted();
@@ -78,15 +78,30 @@ export function openAiChatModel({
 
 const SLOW_REMEDY = "Try again, or set LLM_MODEL to a faster model.";
 
+interface Chunk {
+  readonly text: string;
+  readonly usage_metadata?: { readonly total_tokens: number } | undefined;
+}
+
 async function collect(
-  stream: AsyncIterable<{ readonly text: string }>,
-  heard: () => void,
-  ended: AbortSignal,
+  stream: AsyncIterable<Chunk>,
+  {
+    heard,
+    ended,
+    onUsage,
+  }: {
+    readonly heard: () => void;
+    readonly ended: AbortSignal;
+    readonly onUsage: ((tokens: number) => void) | undefined;
+  },
 ): Promise<string> {
   let reply = "";
   for await (const chunk of stream) {
     heard();
     reply += chunk.text;
+    // Servers that tell it unasked do so with the last piece; some with each, counted from the beginning.
+    const tokens = chunk.usage_metadata?.total_tokens;
+    if (typeof tokens === "number" && tokens > 0) onUsage?.(tokens);
     if (reply.length > MAX_REPLY_LENGTH) {
       throw new TrichdanError("The language model does not come to an end. Set LLM_MODEL to another model.");
     }

@@ -4,6 +4,11 @@ import { sentences } from "../core/sentences.ts";
 // Vietnamese takes two to three characters a token in the models of today; the lower figure is the safe one.
 const CHARACTERS_PER_TOKEN = 2;
 
+/** Tokens of a text, rather more than fewer. */
+export function tokensOf(text: string): number {
+  return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
+}
+
 /**
  * The passages that a model can be given within `maxTokens`, first ones first. What does not fit is cut from the end of
  * the list, the last passage at the end of a sentence.

@@ -3,7 +3,9 @@ import type { Citation, Fallback, Language } from "../core/answer.ts";
 import type { ChatModel } from "../core/chat-model.ts";
 import { TrichdanError } from "../core/errors.ts";
 import type { ScoredPassage } from "../core/passage.ts";
+import type { Spending } from "../core/spending.ts";
 import { withinBudget } from "./budget.ts";
+import { chatWithin } from "./chat-within.ts";
 import { addressesModel } from "./orders.ts";
 import { plainSentences } from "./plain-sentences.ts";
 import { type ProposedSentences, parseReply } from "./reply.ts";
@@ -21,7 +23,11 @@ export interface Draft {
 export type Generate = (
   question: string,
   passages: readonly ScoredPassage[],
-  options: { readonly language: Language; readonly signal?: AbortSignal | undefined },
+  options: {
+    readonly language: Language;
+    readonly signal?: AbortSignal | undefined;
+    readonly spending?: Spending | undefined;
+  },
 ) => Promise<Draft | { readonly failure: Fallback }>;
 
 // With rules and reply it fits into a context of 8,000 tokens.
@@ -39,19 +45,20 @@ export function createGenerate({
   /** For the passages alone. */
   readonly maxTokens?: number;
 }): Generate {
-  return async (question, passages, { language, signal }) => {
+  return async (question, passages, { language, signal, spending }) => {
     const trusted = passages.filter((found) => !addressesModel(found));
     const shown = withinBudget(trusted, maxTokens);
     if (shown.length === 0) return { failure: passages.length === 0 ? "llm-found-nothing" : "llm-unverified" };
 
     const prompt = answerPrompt(question, shown, { language, nonce: crypto.randomUUID() });
-    const reply = await chat(prompt, signal).catch((error: unknown) => {
+    const said = await chatWithin(chat, prompt, { spending, signal }).catch((error: unknown) => {
       if (signal?.aborted || !(error instanceof TrichdanError)) throw error;
       onFailure?.(error);
     });
-    if (reply === undefined) return { failure: "llm-failed" };
+    if (said === undefined) return { failure: "llm-failed" };
+    if (said === "over-budget") return { failure: "llm-budget" };
 
-    const proposed = parseReply(reply);
+    const proposed = parseReply(said.reply);
     if (proposed?.length === 0) return { failure: "llm-found-nothing" };
     const context = { question, language, weigh: rarityAmong(trusted) };
     // Quotes are looked for in the whole of what was shown in part.

@@ -65,6 +65,7 @@ export const PHRASES: Record<Language, Phrases> = {
     fallback: {
       "llm-failed": "(Mô hình ngôn ngữ không trả lời được; đây là các câu trích từ thư viện.)",
       "llm-unverified": "(Câu trả lời của mô hình ngôn ngữ không kiểm chứng được; đây là các câu trích từ thư viện.)",
+      "llm-budget": "(Hôm nay đã dùng hết lượng cho phép của mô hình ngôn ngữ; đây là các câu trích từ thư viện.)",
       "llm-found-nothing":
         "(Mô hình ngôn ngữ không thấy đoạn nào trả lời câu hỏi; đây là các câu gần nhất trích từ thư viện.)",
     },
@@ -104,6 +105,7 @@ export const PHRASES: Record<Language, Phrases> = {
     fallback: {
       "llm-failed": "(The language model could not answer; these are sentences from the library.)",
       "llm-unverified": "(The language model's answer could not be verified; these are sentences from the library.)",
+      "llm-budget": "(The language model's allowance for today is used up; these are sentences from the library.)",
       "llm-found-nothing":
         "(The language model found no passage that answers; these are the nearest sentences of the library.)",
     },

@@ -11,7 +11,7 @@ const replySchema = z.object({
 
 /** The sentences of the first JSON object of `reply`; `undefined` when there is no such object in the form asked for. */
 export function parseReply(reply: string): ProposedSentences | undefined {
-  const json = firstObject(reply.replace(/^\s*<think>[\s\S]*?<\/think>/u, ""));
+  const json = firstObject(reply);
   if (json === undefined) return undefined;
   try {
     return replySchema.safeParse(JSON.parse(json)).data?.sentences;
@@ -20,8 +20,10 @@ export function parseReply(reply: string): ProposedSentences | undefined {
   }
 }
 
-// Models put prose or a code fence around the object, so its end is found by its braces, those in strings left out.
-function firstObject(text: string): string | undefined {
+/** The first JSON object of a reply, as written; what a model thought aloud before it is left out. */
+export function firstObject(reply: string): string | undefined {
+  const text = reply.replace(/^\s*<think>[\s\S]*?<\/think>/u, "");
+  // Models put prose or a code fence around the object, so its end is found by its braces, those in strings left out.
   const start = text.indexOf("{");
   const tokens = /"(?:[^"\\]|\\.)*(?:"|$)|[{}]/gsu;
   tokens.lastIndex = Math.max(0, start);

@@ -7,7 +7,7 @@ import { documentName } from "./document-label.ts";
 import { mentioned } from "./mentioned.ts";
 import type { Messages } from "./messages.ts";
 import { concat, fitOne, keyboard, type Part, piece, type RenderedMessage, toMessage } from "./part.ts";
-import { evidencePart, type View } from "./places.ts";
+import { evidencePart, placed, type View } from "./places.ts";
 import { readerButton } from "./reader-button.ts";
 import { copyTextButton } from "./source-line.ts";
 import { standingLine } from "./standing-line.ts";
@@ -91,17 +91,18 @@ function citedBy(candidate: CiteCandidate, { messages: { lookup }, places }: Vie
   return concat([piece(lookup.citedBy(count)), ...lines, piece(more)], "\n");
 }
 
-function buttons(candidate: CiteCandidate, { messages, publicUrl }: View): Part {
+function buttons(candidate: CiteCandidate, { messages, publicUrl, places }: View): Part {
   const {
     documentId,
+    access,
     isDigest,
     citation,
     standing: { by },
   } = candidate;
   const { lookup, copy } = messages;
   const label = isDigest ? lookup.openDigest : lookup.openText;
-  const text = documentId === null ? [] : readerButton(label, { documentId }, publicUrl);
-  const ground = by ? readerButton(lookup.openGround, by.evidence, publicUrl) : [];
+  const text = documentId === null ? [] : readerButton(label, { documentId, access }, publicUrl);
+  const ground = by ? readerButton(lookup.openGround, placed(by.evidence, places), publicUrl) : [];
   const { length } = mentioned(candidate).places;
   const mentions = length > 0 ? [{ text: lookup.mentions(length), callback_data: cardData(candidate, 1) }] : [];
   return keyboard([

@@ -6,7 +6,6 @@ import { replyText } from "./reply.ts";
 
 /** Commands work in every chat, by their names in both languages; in a group grammY sees whether this bot is meant. */
 export function handleCommands(composer: Composer<BotContext>, parts: LookingUp & Checking): void {
-  composer.command("start", (ctx) => replyText(ctx, ctx.messages.start));
   composer.command("help", (ctx) => replyText(ctx, ctx.messages.help));
   composer.command(["tracuu", "lookup"], (ctx) => lookUp(ctx, ctx.match, parts));
   composer.command(["kiemtra", "check"], (ctx) => checkCommand(ctx, parts));

@@ -1,4 +1,5 @@
 import type { CiteCandidate } from "../core/cite.ts";
+import type { Uploads } from "../core/uploads.ts";
 import { attempt } from "./attempt.ts";
 import { missingNumbers, renderCandidates } from "./candidates.ts";
 import { evidenceOnCard, renderCard } from "./card.ts";
@@ -7,16 +8,18 @@ import type { BotContext } from "./context.ts";
 import type { Log } from "./log.ts";
 import { mentionsOnPage, renderMentions } from "./mention-page.ts";
 import { originalMessage, wordsOf } from "./original-message.ts";
-import { pack, plain, type RenderedMessage } from "./part.ts";
+import { pack, plain, type RenderedMessage, withRows } from "./part.ts";
 import { readPlaces } from "./places.ts";
 import { replacePressed, reply, replyText } from "./reply.ts";
 import { oneLine, shorten } from "./text-limits.ts";
+import { withdrawRows } from "./withdraw-buttons.ts";
 
 const MAX_QUERY_SHOWN = 200;
 
 /** What looking up needs besides the update. */
 export interface LookingUp {
   readonly publicUrl?: string;
+  readonly uploads?: Uploads;
   readonly log: Log;
 }
 
@@ -46,14 +49,15 @@ interface Wanted {
   readonly key?: string;
 }
 
-function lookedUp(ctx: BotContext, query: string, { publicUrl, log }: LookingUp, { page, key }: Wanted) {
+function lookedUp(ctx: BotContext, query: string, { publicUrl, uploads, log }: LookingUp, { page, key }: Wanted) {
   const { messages, reading } = ctx;
 
   async function show(candidate: CiteCandidate): Promise<RenderedMessage> {
     const mentions = page > 0 ? mentionsOnPage(candidate, page) : [];
     const evidence = mentions.length > 0 ? mentions : evidenceOnCard(candidate);
     const view = { messages, publicUrl, places: await readPlaces(reading.store, evidence) };
-    return mentions.length > 0 ? renderMentions(candidate, page, view) : renderCard(candidate, view);
+    if (mentions.length > 0) return renderMentions(candidate, page, view);
+    return withRows(renderCard(candidate, view), withdrawRows(ctx, candidate.documentId, uploads));
   }
 
   async function work(): Promise<RenderedMessage[]> {

@@ -4,7 +4,7 @@ import { cardData } from "./card-data.ts";
 import { documentName } from "./document-label.ts";
 import { mentioned } from "./mentioned.ts";
 import { concat, keyboard, type Part, piece, type RenderedMessage, toMessage } from "./part.ts";
-import { quotePiece, type View } from "./places.ts";
+import { placed, quotePiece, type View } from "./places.ts";
 import { readerButton } from "./reader-button.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import { placeLine, uncertainLine } from "./source-line.ts";
@@ -29,7 +29,9 @@ export function renderMentions(candidate: CiteCandidate, page: number, view: Vie
   const first = (page - 1) * PAGE_SIZE + 1;
   const range = lookup.mentionRange({ from: first, to: first + shown.length - 1, of: places.length });
   const quotes = shown.map((mention, index) => quoteOf(mention, first + index, view));
-  const opens = shown.flatMap((mention, index) => readerButton(`${open} [${first + index}]`, mention, view.publicUrl));
+  const opens = shown.flatMap((mention, index) =>
+    readerButton(`${open} [${first + index}]`, placed(mention, view.places), view.publicUrl),
+  );
   const turn = (to: number, text: string): InlineKeyboardButton => ({ text, callback_data: cardData(candidate, to) });
   const turns = [
     ...(page > 1 ? [turn(page - 1, lookup.previous)] : []),

@@ -76,6 +76,13 @@ export function toMessage({ text, entities, rows }: Part): RenderedMessage {
   return { text, entities, ...(keys.length > 0 && { reply_markup: { inline_keyboard: keys } }) };
 }
 
+/** A message with more buttons under its own; `pack` leaves room for a few. */
+export function withRows(message: RenderedMessage, rows: Part["rows"]): RenderedMessage {
+  if (rows.length === 0) return message;
+  const keys = [...(message.reply_markup?.inline_keyboard ?? []), ...rows.map((row) => [...row])];
+  return { ...message, reply_markup: { inline_keyboard: keys } };
+}
+
 function join(first: Part, second: Part, separator = "\n\n"): Part {
   const start = first.text === "" || second.text === "" ? first.text : first.text + separator;
   return {

@@ -1,3 +1,4 @@
+import type { Role } from "../core/access.ts";
 import type { Evidence } from "../core/cite.ts";
 import type { DirectiveHead } from "../core/directive.ts";
 import type { Passage } from "../core/passage.ts";
@@ -28,6 +29,11 @@ export async function readPlaces(passages: Pick<PassageStore, "get">, evidence: 
   const ids = [...new Set(evidence.map(({ passageId }) => passageId))];
   const found = ids.length === 0 ? [] : await passages.get(ids);
   return new Map(found.map((place) => [place.passage.id, place]));
+}
+
+/** Evidence with the access level of the document that it stands in. */
+export function placed(evidence: Evidence, places: Places): Evidence & { readonly access: Role | null | undefined } {
+  return { ...evidence, access: places.get(evidence.passageId)?.directive.access };
 }
 
 interface Lengths {

@@ -3,6 +3,7 @@ import { questionIn } from "./addressed.ts";
 import { type Checking, offerCheck } from "./check-command.ts";
 import type { BotContext } from "./context.ts";
 import { isDraftFile } from "./draft.ts";
+import { answerEdited } from "./edited.ts";
 import { type Answering, answerQuestion } from "./question.ts";
 import { replyText } from "./reply.ts";
 
@@ -18,7 +19,7 @@ export function handlePrivateChat(
     (ctx) => replyText(ctx, stringsFor(ctx).unknownCommand),
   );
   composer.on("message:text", (ctx) => answerQuestion(ctx, questionIn(ctx.msg, ctx.me), parts));
-  composer.on("edited_message:text", (ctx) => replyText(ctx, stringsFor(ctx).edited));
+  composer.on("edited_message:text", (ctx) => answerEdited(ctx, parts));
   composer.on("message:document").filter((ctx) => canReadFiles && isDraftFile(ctx.msg.document), offerCheck);
   composer
     .on(NOT_TEXT)
@@ -38,14 +39,18 @@ const NOT_TEXT: FilterQuery[] = [
   "message:story",
 ];
 
+// Albums that may still be arriving; one is forgotten when so many others have come.
+const MAX_ALBUMS = 100;
+
 /** An album arrives as one message a picture; the first one stands for all. */
 function createAlbumFilter(): (ctx: BotContext) => boolean {
-  const last = { album: "" };
+  const known = new Set<string>();
   return (ctx) => {
     const album = ctx.msg?.media_group_id;
     if (album === undefined) return true;
-    if (album === last.album) return false;
-    last.album = album;
+    if (known.has(album)) return false;
+    for (const oldest of [...known].slice(0, Math.max(0, known.size - MAX_ALBUMS + 1))) known.delete(oldest);
+    known.add(album);
     return true;
   };
 }

@@ -24,12 +24,13 @@ export function placeLine({ passage, directive }: Place, messages: Messages): st
     passage.path.join(" › "),
     passage.page === null ? "" : `${messages.page} ${passage.page}`,
     directive.isDigest ? messages.digest : "",
-    directive.source === null ? "" : sourceOf(directive.source, messages),
+    directive.source === null ? "" : sourceWords(directive.source, messages),
   ];
   return oneLine(parts.filter((part) => part !== "").join(" · "));
 }
 
-function sourceOf({ publisher, title, date }: Source, messages: Messages): string {
+/** Where a text was taken from; "" where nothing is known. */
+export function sourceWords({ publisher, title, date }: Source, messages: Messages): string {
   const facts = [publisher ?? title, date === null ? null : printedDate(date)].filter((fact) => fact !== null);
   return facts.length === 0 ? "" : `${messages.source} ${facts.join(", ")}`;
 }

@@ -79,6 +79,7 @@ function entryOf(
     relations,
     mentions: mentions.flatMap(({ passageId, span }) => quote(passageId, span)),
     documentId: directive?.id ?? null,
+    access: directive?.access ?? null,
     isDigest: directive?.isDigest ?? false,
     citation: formatCitation(named),
     shortCitation: formatShort(named),

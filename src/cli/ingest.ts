@@ -1,3 +1,4 @@
+import type { AccessLevel } from "../../ingest/access-level.ts";
 import type { IngestReport } from "../../ingest/ingest.ts";
 import { createWatch } from "../../ingest/watch.ts";
 import { TrichdanError } from "../core/errors.ts";
@@ -11,6 +12,7 @@ export interface IngestOptions {
   readonly reindex?: boolean;
   readonly allowRestricted?: boolean;
   readonly replace?: boolean;
+  readonly access?: AccessLevel;
   readonly withdrawMissing?: boolean;
   readonly watch?: boolean;
 }

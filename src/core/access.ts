@@ -19,3 +19,13 @@ export function closedTo(clearance: Clearance): readonly Role[] {
 export function isRole(text: string): text is Role {
   return roles.some((role) => role === text);
 }
+
+/** `open`: everyone may ask; `invitation`: who has a role, also by an invitation; `list`: whom an admin gave a role. */
+export const accessModes = ["open", "invitation", "list"] as const;
+
+export type AccessMode = (typeof accessModes)[number];
+
+/** Whether someone with that role is served at all. */
+export function mayUse(mode: AccessMode, role: Role | null): boolean {
+  return mode === "open" || role !== null;
+}

@@ -1,5 +1,7 @@
 import type { DirectiveHead } from "./directive.ts";
 import type { Passage, ScoredPassage, Span } from "./passage.ts";
+import type { DocumentReference } from "./reference.ts";
+import type { Spending } from "./spending.ts";
 
 /** A verbatim quote: `quote` equals the canonical text of its document at `span`. Made by `verify` only. */
 export interface Citation {
@@ -37,18 +39,38 @@ export interface Timings {
 
 export type Language = "vi" | "en";
 
+/** A document that a conversation was about: what names it, nothing of its text. */
+export interface TopicDocument {
+  /** Of the document of the library; `null` where it is only mentioned, or not known. */
+  readonly id: string | null;
+  /** Without its title. */
+  readonly reference: DocumentReference;
+}
+
+/** What a conversation was about, for a question that follows on. It holds questions and names, no text of the library. */
+export interface Topic {
+  /** Of this topic, as they were understood, the latest last; at most three. */
+  readonly questions: readonly string[];
+  /** What the latest was about: named in it, or else cited in its answer; a handful at most. */
+  readonly documents: readonly TopicDocument[];
+}
+
 interface Common {
   readonly language: Language;
   /** The question as it was understood, where that differs from what was typed (restored diacritics). */
   readonly understoodAs: string | null;
+  /** The question as it reads by itself, where it was understood from the ones before; `understoodAs` is `null` then. */
+  readonly followsOn: string | null;
+  /** To be given as `history` with the next question; `null` where nothing was asked. */
+  readonly topic: Topic | null;
   readonly timings: Timings;
 }
 
 /**
  * `llm-failed`: no reply. `llm-unverified`: a reply of which nothing could be shown in the text. `llm-found-nothing`: the
- * model says that no passage answers.
+ * model says that no passage answers. `llm-budget`: what may be spent in a day is spent.
  */
-export type Fallback = "llm-failed" | "llm-unverified" | "llm-found-nothing";
+export type Fallback = "llm-failed" | "llm-unverified" | "llm-found-nothing" | "llm-budget";
 
 /** An answer without a verified citation cannot be written down. */
 export type Answer =
@@ -78,6 +100,12 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Language of the answer; by default that of the question. */
   readonly language?: Language;
+  /** What the questions before were about. */
+  readonly history?: Topic;
+  /** Called when the passages are found that the answer is looked for in, with their number. */
+  readonly onFound?: ((passages: number) => void) | undefined;
+  /** What the language model may still cost; without it there is no limit. */
+  readonly spending?: Spending | undefined;
 }
 
 /** Question in, answer out: all that the bot and the web ever see. */

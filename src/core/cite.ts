@@ -1,3 +1,4 @@
+import type { Role } from "./access.ts";
 import type { DirectiveStatus } from "./directive.ts";
 import type { Span } from "./passage.ts";
 import type { RelationType } from "./relation.ts";
@@ -74,6 +75,8 @@ export interface CiteCandidate {
   readonly mentions: readonly Evidence[];
   /** Id of the text held. */
   readonly documentId: string | null;
+  /** Who may read that text at least; `null` where everyone may, or nothing is held. */
+  readonly access: Role | null;
   readonly isDigest: boolean;
   /** The canonical citation, to be copied. */
   readonly citation: string;
@@ -88,7 +91,7 @@ export interface CiteCandidate {
 
 /** A document of the register without what proves it. */
 export interface RegisterLine
-  extends Omit<CiteCandidate, "relations" | "mentions" | "standing" | "facts" | "contradictions"> {
+  extends Omit<CiteCandidate, "access" | "relations" | "mentions" | "standing" | "facts" | "contradictions"> {
   /** How often texts of the library name it. */
   readonly mentions: number;
 }

@@ -1,3 +1,4 @@
+import type { Topic } from "./answer.ts";
 import type { Directive, DirectiveHead } from "./directive.ts";
 import type { Passage, ScoredPassage, Span } from "./passage.ts";
 import type { Query } from "./query.ts";
@@ -189,16 +190,46 @@ export interface WaitingUpdate {
   readonly attempts: number;
 }
 
+/** An update on its way into the inbox. */
+export interface ArrivedUpdate {
+  readonly updateId: number;
+  readonly chatId: number | null;
+  readonly update: unknown;
+  /** It is handled by whoever accepts it: only its number is kept. */
+  readonly isTaken?: boolean;
+}
+
+/** What was claimed, and for the how manyth time: who has lost a claim to another can no longer change anything. */
+export type Claim = Pick<WaitingUpdate, "updateId" | "attempts">;
+
 /** Durable queue of updates: what was accepted is handled once, also over restarts. Times in milliseconds since 1970. */
 export interface Inbox {
   /** `false` when the update is already known. Updates of one `chatId` are never worked on at the same time. */
-  accept(
-    update: { readonly updateId: number; readonly chatId: number | null; readonly update: unknown },
-    now: number,
-  ): Promise<boolean>;
+  accept(update: ArrivedUpdate, now: number): Promise<boolean>;
   /** The oldest update that waits, or whose worker's lease has run out; `undefined` when there is none. */
   claim(now: number, leaseMs: number): Promise<WaitingUpdate | undefined>;
-  finish(updateId: number, state: "done" | "failed"): Promise<void>;
+  /** `false` where the claim was lost. */
+  renew(claim: Claim, until: number): Promise<boolean>;
+  /** Hands the update back, to be claimed at `until` and no later update of its chat before it; it counts as not begun. */
+  postpone(claim: Claim, until: number): Promise<void>;
+  finish(claim: Claim, state: "done" | "failed"): Promise<void>;
+  /** An update as it was accepted, as long as it is kept. */
+  read(updateId: number): Promise<unknown>;
   /** Forgets finished updates received before `time`. */
+  purge(before: number): Promise<void>;
+}
+
+/**
+ * What people last asked about, for questions that follow on. A key is a chat, its topic and a person, so that nobody's
+ * questions mix with another's. Times in milliseconds since 1970.
+ */
+export interface Conversations {
+  /** `undefined` where nothing was asked for half an hour. */
+  recall(key: string, now: number): Promise<Topic | undefined>;
+  /** In place of what was remembered under the key. */
+  remember(key: string, userId: number, topic: Topic, now: number): Promise<void>;
+  /** All that was remembered of a person. */
+  forget(userId: number): Promise<void>;
+  /** Forgets what was last asked before the time. */
   purge(before: number): Promise<void>;
 }

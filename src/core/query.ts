@@ -24,9 +24,9 @@ export interface Lookup {
 
 /** A question as it was understood; read once, and handed on. */
 export interface Query {
-  /** As typed. */
+  /** As typed, slips put right; without diacritics where it was typed so. */
   readonly text: string;
-  /** With its diacritics, where it was typed without; of the same length. `null` where nothing was restored. */
+  /** As it was meant, with its diacritics; as long as `text`. `null` where it was typed so. */
   readonly restored: string | null;
   readonly language: Language;
   /** Its words in Vietnamese: the text itself, restored, or what the glossary has of an English one. */

@@ -10,13 +10,14 @@ import { ensureFullText } from "../adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../adapters/sqlite/vector-store.ts";
 import { createGenerate } from "../answer/generate.ts";
+import { createRewrite } from "../answer/rewrite.ts";
 import { findReferences } from "../citation/find.ts";
 import type { Config } from "../config.ts";
 import type { ChatModel } from "../core/chat-model.ts";
 import type { NewDocument, PassageStore, VectorIndex, VectorStore } from "../core/ports.ts";
 import type { Reading, ReadingFor } from "../core/reading.ts";
 import { createReading } from "../create-reading.ts";
-import type { Log } from "../log.ts";
+import { type Log, logQuestion } from "../log.ts";
 import { embedPending } from "../search/embed-pending.ts";
 import { freshVectorIndex } from "../search/fresh-vector-index.ts";
 
@@ -64,20 +65,25 @@ export async function openLibrary(
   const hnsw = hnswlibIndex(embedder.dimensions, file);
   const index: VectorIndex = freshVectorIndex(hnsw, vectors, () => hnsw.save());
   const onFailure = (error: Error) => log({ level: "warn", event: "llm-failed", message: error.message });
-  const generate = config.llm ? createGenerate({ chat: await chatModel(config.llm), onFailure }) : null;
+  const chat = config.llm ? await chatModel(config.llm) : null;
+  const generate = chat && createGenerate({ chat, onFailure });
 
   const reading = createReading({
     db,
     meaning: { embedder, index },
     generate,
+    rewrite: chat && createRewrite({ chat, onFailure }),
     minSupport: config.minSupport,
     now: () => performance.now(),
+    onQuestion: config.logsQuestions ? logQuestion(log) : undefined,
   });
   const { ask, retriever } = reading("admin");
 
   const put = async (document: NewDocument, replaced?: readonly string[]) => {
     const outcome = await store.put(document, replaced);
-    log({ level: "debug", event: "document-stored", key: document.key, outcome });
+    // The name of a restricted file may say what is in it.
+    const name = document.directive.access === null ? { key: document.key } : {};
+    log({ level: "debug", event: "document-stored", ...name, outcome });
     return outcome;
   };
 

@@ -5,6 +5,7 @@ import type { Query } from "../core/query.ts";
 import { fold, hasDiacritics, tokenise } from "../core/text.ts";
 import { languageOf } from "./language.ts";
 import { createRestore } from "./restore.ts";
+import { fromTelex } from "./telex.ts";
 import { translateTerms } from "./translate.ts";
 
 const MOSTLY = 0.5;
@@ -20,27 +21,30 @@ export function createQueryReader(
   store: Pick<PassageStore, "findByNumber" | "frequencies">,
 ): (text: string) => Promise<Query> {
   const restore = createRestore(store);
-  return async (text) => {
-    const language = languageOf(text);
-    const references = distinct(findReferences(text)).slice(0, MOST_REFERENCES);
-    const isPlain = isTypedPlain(text, references);
-    const [named, restored] = await Promise.all([
-      Promise.all(
-        references.map(async ({ reference, span }) => ({ reference, span, ...(await store.findByNumber(reference)) })),
-      ),
-      language === "vi" && isPlain
-        ? restore(
-            text,
-            references.map(({ span }) => span),
-          )
-        : null,
-    ]);
+  return async (typed) => {
+    const keyed = fromTelex(typed);
+    const found = referencesIn(keyed);
+    const language = languageOf(withoutReferences(keyed, found));
+    const kept = found.map(({ span }) => span);
+    const meant = language === "vi" ? await restore(keyed, { kept, doubtsMarks: keyed !== typed }) : null;
+    const text = meant?.typed ?? keyed;
+    // Where a slip was put right, what stands behind it has moved.
+    const references = text === keyed ? found : referencesIn(text);
+    const named = await Promise.all(
+      references.map(async ({ reference, span }) => ({ reference, span, ...(await store.findByNumber(reference)) })),
+    );
     // A number that is not known is asked about all the same; a meeting may be no more than part of the question.
     const asked = named.filter(
       ({ reference, held, mentions }) => reference.serial !== "" || held.length + mentions.length > 0,
     );
+    const restored = meant === null || meant.text === typed ? null : meant.text;
+    const isPlain = !hasDiacritics(withoutReferences(text, references));
     return { text, restored, language, isPlain, named: asked, ...searchesFor(text, { language, restored }) };
   };
+}
+
+function referencesIn(text: string): FoundReference[] {
+  return distinct(findReferences(text)).slice(0, MOST_REFERENCES);
 }
 
 function searchesFor(
@@ -69,11 +73,6 @@ function searchesFor(
     ],
     meaning: { text: restored, weight: RESTORED.meaning },
   };
-}
-
-/** Whether the question has no diacritics; those of a document's symbol ("qđ 213 yeu cau gi") do not count. */
-function isTypedPlain(text: string, references: readonly FoundReference[]): boolean {
-  return !hasDiacritics(withoutReferences(text, references));
 }
 
 /** The question without the numbers and dates of the documents it names, which are looked up by themselves. */

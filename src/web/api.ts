@@ -18,7 +18,7 @@ import {
 } from "./routes.ts";
 
 /** The JSON routes; their schemas are what `/openapi.json` shows. */
-export function createApi({ ask, store, retriever, cite, check, readiness }: WebParts): OpenAPIHono {
+export function createApi({ ask, admit, store, retriever, cite, check, readiness }: WebParts): OpenAPIHono {
   const uncertainIn = (hits: readonly ScoredPassage[]) =>
     store.uncertainIn([...new Set(hits.map(({ directive }) => directive.id))]);
   const api = new OpenAPIHono({
@@ -34,6 +34,7 @@ export function createApi({ ask, store, retriever, cite, check, readiness }: Web
 
   api.openapi(askRoute, async (c) => {
     const { question, lang } = c.req.valid("json");
+    if (!(await admit())) return problem(c, 429, "limitReached");
     const answer = await ask(question, { signal: c.req.raw.signal, ...(lang && { language: lang }) });
     const nearest = answer.kind === "no-evidence" ? answer.nearest : [];
     return c.json(answerJson(answer, await uncertainIn(nearest)), 200);

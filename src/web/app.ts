@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { createApi } from "./api.ts";
 import { createCitationPages } from "./citation-pages.ts";
 import { createErrorHandler, notFound } from "./edges.ts";
+import { createGapsPage } from "./gaps-route.ts";
 import { createPages } from "./pages.ts";
 import type { WebParts } from "./parts.ts";
 import { telegramRoute } from "./routes.ts";
@@ -26,6 +27,7 @@ export function createApp(parts: WebParts): OpenAPIHono {
   app.route("/", createApi(parts));
   app.route("/", createPages(parts));
   app.route("/", createCitationPages(parts));
+  if (parts.gaps) app.route("/", createGapsPage(parts.gaps));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -11,6 +11,7 @@ import { MAX_QUESTION_LENGTH } from "./schemas.ts";
 export type AskState =
   | { readonly kind: "start" }
   | { readonly kind: "too-long" }
+  | { readonly kind: "limit" }
   | { readonly kind: "answer"; readonly answer: Answer };
 
 /** The ask page: the form, and once a question is asked its answer. */
@@ -40,9 +41,11 @@ ${languageField(page)}
 }
 
 function below(page: PageContext, state: AskState, size: LibrarySize): Html {
-  const { ask } = page.messages;
+  const { messages } = page;
+  const { ask } = messages;
   if (state.kind === "answer") return answerView(page, state.answer);
   if (state.kind === "too-long") return html`<p class="notice warn" role="alert">${ask.tooLong}</p>`;
+  if (state.kind === "limit") return html`<p class="notice warn" role="alert">${messages.problem.limitReached}</p>`;
   if (size.documents === 0) return emptyLibrary(page);
   return html`<section aria-labelledby="examples">
 <h2 id="examples">${ask.examplesTitle}</h2>

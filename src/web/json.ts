@@ -13,8 +13,8 @@ type Uncertain = ReadonlyMap<string, readonly Span[]>;
 
 /** An answer as the API and the command line print it; passages that do not answer need `uncertain`, see `hitsJson`. */
 export function answerJson(answer: Answer, uncertain?: Uncertain): AnswerJson {
-  const { text, language, understoodAs } = answer;
-  const common = { text, language, understoodAs, timings: { ...answer.timings } };
+  const { text, language, understoodAs, followsOn } = answer;
+  const common = { text, language, understoodAs, followsOn, timings: { ...answer.timings } };
   switch (answer.kind) {
     case "answered":
       return {

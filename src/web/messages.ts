@@ -1,6 +1,7 @@
 import { PHRASES } from "../answer/phrases.ts";
 import type { Language } from "../core/answer.ts";
 import { checkMessages, lookupMessages } from "./citation-messages.ts";
+import { gapsMessages } from "./gaps-messages.ts";
 
 /** Every word the web says, in both languages. */
 export function messagesFor(language: Language): Messages {
@@ -59,6 +60,7 @@ const vi = {
       "llm-failed": "Mô hình ngôn ngữ không phản hồi; câu trả lời được lấy thẳng từ văn bản.",
       "llm-unverified":
         "Câu trả lời do mô hình ngôn ngữ soạn không khớp với văn bản nên không được dùng; nội dung được lấy thẳng từ văn bản.",
+      "llm-budget": "Hôm nay đã dùng hết lượng cho phép của mô hình ngôn ngữ; câu trả lời được lấy thẳng từ văn bản.",
       "llm-found-nothing":
         "Mô hình ngôn ngữ không thấy đoạn nào trả lời câu hỏi; dưới đây là những câu gần nhất lấy thẳng từ văn bản.",
     },
@@ -109,6 +111,7 @@ const vi = {
 
   lookup: lookupMessages.vi,
   check: checkMessages.vi,
+  gaps: gapsMessages.vi,
 
   error: {
     notFoundTitle: "Không tìm thấy trang",
@@ -125,6 +128,7 @@ const vi = {
     unknownDocument: "Thư viện không có văn bản với mã này. Xem danh mục tại /api/documents.",
     unknownRoute: "Địa chỉ này không có. Xem các địa chỉ của API tại /openapi.json.",
     unknownPage: "Địa chỉ này không có, hoặc văn bản không còn trong thư viện.",
+    limitReached: "Hôm nay hệ thống đã trả lời đủ số câu hỏi cho phép. Xin hỏi tiếp sau 0 giờ (giờ Việt Nam).",
     failed: "Hệ thống gặp lỗi và đã ghi nhận. Hãy thử lại sau ít phút; nếu vẫn lỗi, xin báo người quản trị.",
     invalidRequest: "Yêu cầu không đúng mẫu. Xem mẫu tại /openapi.json.",
     wrongSecret:
@@ -192,6 +196,8 @@ const en: Messages = {
       "llm-failed": "The language model did not respond; the answer is taken straight from the documents.",
       "llm-unverified":
         "The language model's answer did not agree with the documents and was set aside; this one is taken straight from them.",
+      "llm-budget":
+        "The language model's allowance for today is used up; the answer is taken straight from the documents.",
       "llm-found-nothing":
         "The language model found no passage that answers; these are the nearest sentences, straight from the documents.",
     },
@@ -241,6 +247,7 @@ const en: Messages = {
 
   lookup: lookupMessages.en,
   check: checkMessages.en,
+  gaps: gapsMessages.en,
 
   error: {
     notFoundTitle: "Page not found",
@@ -257,6 +264,8 @@ const en: Messages = {
     unknownDocument: "The library has no document with this id. The register is at /api/documents.",
     unknownRoute: "There is nothing at this address. The API's addresses are listed at /openapi.json.",
     unknownPage: "There is nothing at this address, or the document has left the library.",
+    limitReached:
+      "As many questions as allowed have been answered today. Please go on after midnight, Vietnam time (UTC+7).",
     failed: "The system failed, and the failure was logged. Try again in a few minutes, or tell an administrator.",
     invalidRequest: "The request does not have the expected form; it is described at /openapi.json.",
     wrongSecret:

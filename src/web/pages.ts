@@ -11,14 +11,19 @@ import { readerPage } from "./reader-page.ts";
 import { MAX_QUESTION_LENGTH } from "./schemas.ts";
 import { findSources } from "./sources.ts";
 
+const STATUS = { start: 200, answer: 200, "too-long": 400, limit: 429 } as const satisfies Record<
+  AskState["kind"],
+  number
+>;
+
 /** The pages for people. */
-export function createPages({ ask, store, cite }: Pick<WebParts, "ask" | "store" | "cite">): Hono {
+export function createPages({ ask, admit, store, cite }: Pick<WebParts, "ask" | "admit" | "store" | "cite">): Hono {
   const pages = new Hono();
 
   pages.get("/", async (c) => {
     const question = (c.req.query("q") ?? "").trim();
     const [state, size] = await Promise.all([answerTo(question, c.req.raw.signal), store.size()]);
-    return c.html(askPage(pageContext(c), question, state, size), state.kind === "too-long" ? 400 : 200);
+    return c.html(askPage(pageContext(c), question, state, size), STATUS[state.kind]);
   });
 
   pages.use("/documents/*", etag());
@@ -45,6 +50,7 @@ export function createPages({ ask, store, cite }: Pick<WebParts, "ask" | "store"
   async function answerTo(question: string, signal: AbortSignal): Promise<AskState> {
     if (question === "") return { kind: "start" };
     if (question.length > MAX_QUESTION_LENGTH) return { kind: "too-long" };
+    if (!(await admit())) return { kind: "limit" };
     return { kind: "answer", answer: await ask(question, { signal }) };
   }
 

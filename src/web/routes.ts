@@ -16,7 +16,12 @@ export const askRoute = createRoute({
   path: "/api/ask",
   summary: "Answer a question with verbatim quotes",
   request: { body: { required: true, content: { "application/json": { schema: askBodySchema } } } },
-  responses: { 200: json("The answer", answerSchema), ...bodyProblems(), 500: problemOf("Failure") },
+  responses: {
+    200: json("The answer", answerSchema),
+    ...bodyProblems(),
+    429: problemOf("As many questions as allowed have been answered today"),
+    500: problemOf("Failure"),
+  },
 });
 
 export const citeRoute = createRoute({

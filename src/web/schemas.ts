@@ -77,6 +77,9 @@ const common = {
   text: z.string(),
   language: z.enum(["vi", "en"]),
   understoodAs: nullableText,
+  followsOn: nullableText.openapi({
+    description: "The question as it reads by itself, where it was understood from the ones before",
+  }),
   timings: z
     .object({ embedMs: z.number(), searchMs: z.number(), composeMs: z.number(), totalMs: z.number() })
     .openapi("Timings"),
@@ -89,7 +92,7 @@ export const answerSchema = z
         ...common,
         citations: z.array(citationSchema).min(1),
         composer: z.enum(["extractive", "llm"]),
-        fallback: z.enum(["llm-failed", "llm-unverified", "llm-found-nothing"]).nullable(),
+        fallback: z.enum(["llm-failed", "llm-unverified", "llm-found-nothing", "llm-budget"]).nullable(),
       })
       .openapi("Answered"),
     z.object({ kind: z.literal("which"), ...common, choices: z.array(choiceSchema).min(2) }).openapi("Which"),

@@ -33,6 +33,15 @@ describe("a reply", () => {
     expect(await chat(PROMPT)).toBe('Chữ có dấu: "ở", 12,5% 😀\nhết');
   });
 
+  it("tells how many tokens it took, where the server does", async () => {
+    const told = async (mode: LlmMode) => {
+      const counts: number[] = [];
+      await (await started(mode)).chat(PROMPT, undefined, (tokens) => counts.push(tokens));
+      return counts;
+    };
+    expect([await told("counted"), await told(() => "được")]).toEqual([[1234], []]);
+  });
+
   it("is asked for with the prompt in two roles, streaming, at temperature 0", async () => {
     const { chat, server } = await started(() => "được");
     await chat(PROMPT);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acceptUpdate, chatIdOf } from "../../src/bot/accept-update.ts";
+import { acceptUpdate, chatIdOf, senderOf } from "../../src/bot/accept-update.ts";
 import type { Inbox } from "../../src/core/ports.ts";
 
 function createRecordingInbox(isNew = true) {
@@ -10,18 +10,24 @@ function createRecordingInbox(isNew = true) {
       return isNew;
     },
     claim: async () => undefined,
+    renew: async () => true,
+    postpone: async () => undefined,
     finish: async () => undefined,
+    read: async () => undefined,
     purge: async () => undefined,
   };
   return { inbox, accepted };
 }
+
+const accepting = (inbox: Inbox, atOnce: (update: unknown) => void = () => undefined) =>
+  acceptUpdate({ inbox, now: () => 5, atOnce });
 
 describe("acceptUpdate", () => {
   it.each([undefined, null, 1, "1", [], {}, { update_id: "1" }, { update_id: 1.5 }, { update_id: Number.NaN }])(
     "refuses %j",
     async (update) => {
       const { inbox, accepted } = createRecordingInbox();
-      expect(await acceptUpdate(inbox, () => 5)(update)).toBe("refused");
+      expect(await accepting(inbox)(update)).toBe("refused");
       expect(accepted).toEqual([]);
     },
   );
@@ -29,17 +35,34 @@ describe("acceptUpdate", () => {
   it("stores the update with its chat and time", async () => {
     const { inbox, accepted } = createRecordingInbox();
     const update = { update_id: 1, message: { chat: { id: 7 } } };
-    expect(await acceptUpdate(inbox, () => 5)(update)).toBe("accepted");
-    expect(accepted).toEqual([[{ updateId: 1, chatId: 7, update }, 5]]);
+    expect(await accepting(inbox)(update)).toBe("accepted");
+    expect(accepted).toEqual([[{ updateId: 1, chatId: 7, update, isTaken: false }, 5]]);
+  });
+
+  it.each([
+    { update_id: 1, inline_query: { from: { id: 3 }, query: "213" } },
+    { update_id: 1, stopped_message_generation: { chat: { id: 7 }, draft_id: 1 } },
+  ])("does not queue what cannot wait: %j", async (update) => {
+    const { inbox, accepted } = createRecordingInbox();
+    await accepting(inbox)(update);
+    expect(accepted[0]?.[0]).toMatchObject({ update, isTaken: true });
+  });
+
+  it("hands on a new update when the inbox has it, and a known one never", async () => {
+    const seen: unknown[] = [];
+    const { inbox, accepted } = createRecordingInbox();
+    await accepting(inbox, (update) => void seen.push([update, accepted.length]))({ update_id: 1 });
+    await accepting(createRecordingInbox(false).inbox, (update) => void seen.push(update))({ update_id: 2 });
+    expect(seen).toEqual([[{ update_id: 1 }, 1]]);
   });
 
   it("says when an update is known", async () => {
-    expect(await acceptUpdate(createRecordingInbox(false).inbox, () => 5)({ update_id: 1 })).toBe("known");
+    expect(await accepting(createRecordingInbox(false).inbox)({ update_id: 1 })).toBe("known");
   });
 
   it("passes a failure of the inbox on, so that Telegram delivers again", async () => {
     const inbox: Inbox = { ...createRecordingInbox().inbox, accept: () => Promise.reject(new Error("disk full")) };
-    await expect(acceptUpdate(inbox, () => 5)({ update_id: 1 })).rejects.toThrow("disk full");
+    await expect(accepting(inbox)({ update_id: 1 })).rejects.toThrow("disk full");
   });
 });
 
@@ -54,4 +77,13 @@ describe("chatIdOf", () => {
     [{ update_id: 1 }, null],
     ["no update", null],
   ])("%j", (update, expected) => expect(chatIdOf(update)).toBe(expected));
+});
+
+describe("senderOf", () => {
+  it.each([
+    [{ update_id: 1, message: { from: { id: 3 }, chat: { id: 7 } } }, 3],
+    [{ update_id: 1, callback_query: { from: { id: 3 }, message: { chat: { id: 7 }, from: { id: 9 } } } }, 3],
+    [{ update_id: 1, channel_post: { chat: { id: 7 } } }, null],
+    [undefined, null],
+  ])("%j", (update, expected) => expect(senderOf(update)).toBe(expected));
 });

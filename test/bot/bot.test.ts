@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messages } from "../../src/bot/messages.ts";
-import { buttonsOf } from "../fakes/bot-api.ts";
+import { buttonsOf } from "../peer/voice.ts";
 import { type Chat, createChat, whenTyping } from "./chat.ts";
 import { ANSWER, noEvidence, QUOTE } from "./sample-answers.ts";
 
@@ -30,7 +30,13 @@ describe("in a private chat", () => {
     expect(message?.text).toContain(QUOTE);
     expect(message?.entities?.map(({ type }) => type)).toEqual(["expandable_blockquote"]);
     expect(message?.reply_to_message?.message_id).toBe(update.message.message_id);
-    expect(buttonsOf(message).map(({ text }) => text)).toEqual(["Chép trích dẫn [1]", "Mở [1]"]);
+    expect(buttonsOf(message).map(({ text }) => text)).toEqual([
+      "Chép trích dẫn [1]",
+      "Mở [1]",
+      "Đoạn liên quan",
+      "👍 Đúng",
+      "👎 Chưa đúng",
+    ]);
     const call = chat.api.calls.find(({ method }) => method === "sendMessage");
     expect(call?.fields["link_preview_options"]).toEqual({ is_disabled: true });
     expect(call?.fields["reply_parameters"].allow_sending_without_reply).toBe(true);
@@ -56,17 +62,19 @@ describe("in a private chat", () => {
     expect(chat.questions).toEqual([]);
   });
 
-  it("an edited question gets one helpful line", async () => {
-    const chat = await createChat({ ask: async () => ANSWER });
-    const { message } = chat.api.userText("QĐ 214?");
-    expect(await chat.handles(chat.api.nextUpdate({ edited_message: message }))).toEqual([messages.vi.edited]);
-  });
-
   it("an album gets one line, not one a picture", async () => {
     const chat = await createChat({ ask: async () => ANSWER });
     const picture = { photo: [{ file_id: "1" }], media_group_id: "album" };
     expect(await chat.handles(chat.api.userMessage(picture))).toHaveLength(1);
     expect(await chat.handles(chat.api.userMessage(picture))).toHaveLength(0);
+  });
+
+  it("two albums that arrive at once get one line each", async () => {
+    const chat = await createChat({ ask: async () => ANSWER });
+    const picture = (album: string) => chat.api.userMessage({ photo: [{ file_id: "1" }], media_group_id: album });
+    const lines: string[][] = [];
+    for (const album of ["a", "b", "a", "b"]) lines.push(await chat.handles(picture(album)));
+    expect(lines.map(({ length }) => length)).toEqual([1, 1, 0, 0]);
   });
 
   it.each([
@@ -80,9 +88,9 @@ describe("in a private chat", () => {
   it("being blocked or unblocked gets no answer", async () => {
     const chat = await createChat({ ask: async () => ANSWER });
     const { message } = chat.api.userText("");
-    expect(
-      await chat.handles(chat.api.nextUpdate({ my_chat_member: { chat: message.chat, from: message.from } })),
-    ).toEqual([]);
+    expect(await chat.handles(chat.api.tells("my_chat_member", { chat: message.chat, from: message.from }))).toEqual(
+      [],
+    );
     expect(chat.logged).toEqual([]);
   });
 

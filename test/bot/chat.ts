@@ -1,14 +1,22 @@
 import { expect, onTestFinished, vi } from "vitest";
 import { openLibsql } from "../../src/adapters/node/libsql.ts";
+import { createAccess } from "../../src/adapters/sqlite/access.ts";
+import { createAnsweredQuestions } from "../../src/adapters/sqlite/answered.ts";
+import { createConversations } from "../../src/adapters/sqlite/conversations.ts";
+import { createFeedback } from "../../src/adapters/sqlite/feedback.ts";
+import { createGaps } from "../../src/adapters/sqlite/gaps.ts";
 import { createInbox } from "../../src/adapters/sqlite/inbox.ts";
+import { createOutbox } from "../../src/adapters/sqlite/outbox.ts";
 import { acceptUpdate } from "../../src/bot/accept-update.ts";
+import { createAtOnce } from "../../src/bot/at-once.ts";
 import { type BotParts, createBot } from "../../src/bot/bot.ts";
 import type { Log } from "../../src/bot/log.ts";
 import { createInboxWorker } from "../../src/bot/worker.ts";
 import type { Answer } from "../../src/core/answer.ts";
 import type { PassageStore, Retriever } from "../../src/core/ports.ts";
-import type { Reading } from "../../src/core/reading.ts";
-import { createFakeBotApi } from "../fakes/bot-api.ts";
+import type { Reading, ReadingFor } from "../../src/core/reading.ts";
+import { createPeer } from "../peer/peer.ts";
+import { createLan } from "./lan.ts";
 import { ANSWER } from "./sample-answers.ts";
 import { checkOf, citeOf, passagesOf } from "./sample-candidates.ts";
 
@@ -17,25 +25,40 @@ const NO_RETRIEVER: Retriever = {
   retrieve: () => Promise.reject(new Error("This library is not searched.")),
 };
 
+const CAPS = { userQuestions: 1000, questions: 1000, userTokens: 1000, tokens: 1000 };
+
 export type Chat = Awaited<ReturnType<typeof createChat>>;
 
-/** What a test says of the bot; by default it answers every question and knows no document. */
+/** What a test says of the bot; by default it answers every question, knows no document and talks to the peer. */
 export type ChatParts = Partial<
-  Omit<BotParts, "token" | "botInfo" | "apiRoot" | "log" | "reading"> &
-    Pick<Reading, "ask" | "cite" | "check"> & { readonly passages: Pick<PassageStore, "get"> }
+  Omit<BotParts, "botInfo" | "log" | "reading"> &
+    Pick<Reading, "ask" | "cite" | "check"> & {
+      readonly passages: Pick<PassageStore, "get">;
+      /** A whole library in place of these. */
+      readonly library: ReadingFor;
+      /** Who may use the bot and how much; by default everyone, and nobody is an administrator. */
+      readonly rights: Partial<Parameters<typeof createAccess>[1]>;
+    }
 >;
 
-/** A bot with an inbox, talking to a fake Bot API server; `handles` takes an update all the way through. */
+/** A bot with an inbox, talking to a Bot API server; `handles` takes an update all the way through. */
 export async function createChat({
   ask = async () => ANSWER,
   cite = citeOf(),
   check = checkOf(),
   passages = passagesOf({}),
+  library,
+  rights = {},
   ...parts
 }: ChatParts = {}) {
-  const api = await createFakeBotApi();
+  // A server of one's own hands on files of any size, and so the bot has to look.
+  const peer = await createPeer({ maxDownloadBytes: Number.POSITIVE_INFINITY });
+  const api = { ...peer, ...createLan(peer) };
   const { db, close } = await openLibsql(":memory:");
   const inbox = createInbox(db);
+  const outbox = createOutbox(db);
+  const gaps = createGaps(db);
+  const access = createAccess(db, { mode: "open", adminIds: [], caps: CAPS, now: () => 0, ...rights });
   const logged: Parameters<Log>[0][] = [];
   const log: Log = (entry) => void logged.push(entry);
   const questions: string[] = [];
@@ -48,14 +71,22 @@ export async function createChat({
     botInfo: api.me,
     apiRoot: api.apiRoot,
     // A test that looks at more of the library than this opens a real one.
-    reading: () => ({ ask: recorded, cite, check, store: passages as PassageStore, retriever: NO_RETRIEVER }),
-    roleOf: async () => null,
+    reading: library ?? (() => ({ ask: recorded, cite, check, store: passages as PassageStore, retriever: NO_RETRIEVER })),
+    access,
+    gaps,
+    feedback: createFeedback(db),
+    outbox,
+    conversations: createConversations(db),
+    answered: createAnsweredQuestions(db),
+    revision: async () => "1",
+    now: () => 0,
     log,
     ...parts,
   });
-  const createWorker = () =>
-    createInboxWorker({ inbox, handle: (update) => bot.handleUpdate(update), now: () => 0, log, concurrency: 2 });
-  const accept = acceptUpdate(inbox, () => 0);
+  const atOnce = createAtOnce({ bot, access, log });
+  const createWorker = (now = () => 0) =>
+    createInboxWorker({ inbox, handle: (update) => bot.handleUpdate(update), now, log, concurrency: 2 });
+  const accept = acceptUpdate({ inbox, now: () => 0, atOnce });
   const worker = createWorker();
 
   onTestFinished(async () => {
@@ -66,8 +97,12 @@ export async function createChat({
 
   return {
     api,
+    access,
     bot,
+    db,
+    gaps,
     inbox,
+    outbox,
     log,
     logged,
     questions,
@@ -79,7 +114,7 @@ export async function createChat({
       const before = api.sent.length;
       await accept(update);
       await worker.runOnce();
-      return api.sent.slice(before).map(({ text }) => text);
+        return api.sent.slice(before).map(({ text = "" }) => text);
     },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { messages } from "../../src/bot/messages.ts";
 import type { Check } from "../../src/core/check.ts";
 import { UnreadableFileError } from "../../src/core/errors.ts";
-import { buttonsOf } from "../fakes/bot-api.ts";
+import { buttonsOf } from "../peer/voice.ts";
 import { type Chat, type ChatParts, createChat } from "./chat.ts";
 import { candidate, checked, checkOf, citeOf } from "./sample-candidates.ts";
 
@@ -85,7 +85,7 @@ describe("/kiemtra", () => {
   it("an edited /kiemtra message is not read again", async () => {
     const chat = await createCheckingChat();
     const { message } = chat.api.userText(`/kiemtra ${DRAFT}`);
-    expect(await chat.handles(chat.api.nextUpdate({ edited_message: message }))).toEqual([messages.vi.edited]);
+    expect(await chat.handles(chat.api.userEdits(message))).toEqual([messages.vi.edited]);
   });
 });
 

@@ -36,14 +36,6 @@ describe("when something fails", () => {
     expect(await chat.handles(chat.api.userText("QĐ 214?"))).toHaveLength(1);
   });
 
-  it("a send whose answer is lost is not sent again", async () => {
-    const chat = await createChat({ ask: async () => ANSWER });
-    chat.api.failNext({ kind: "reset-after-applying" }, "sendMessage");
-    expect(await chat.handles(chat.api.userText("QĐ 213?"))).toHaveLength(1);
-    expect(chat.logged).toHaveLength(1);
-    expect(JSON.stringify(chat.logged)).not.toContain("test-token");
-  });
-
   it("a message that Telegram refuses is followed by a polite one", async () => {
     const nameless = choice("", { kind: null, serial: "" });
     const chat = await createChat({ ask: async () => which("Chọn:", [nameless, nameless]) });

@@ -11,7 +11,7 @@ import { readPlaces } from "../../src/bot/places.ts";
 import type { CheckedCitation, Verdict } from "../../src/core/check.ts";
 import type { CiteCandidate, Contradiction, Evidence, Relation } from "../../src/core/cite.ts";
 import type { DirectiveStatus } from "../../src/core/directive.ts";
-import { refusalOf } from "../fakes/bot-api-rules.ts";
+import { lossesOf, refusalOf } from "../peer/refusal.ts";
 import { anyText, orNull, someText } from "./any-text.ts";
 import { candidate, checked, evidence, passagesOf, relation } from "./sample-candidates.ts";
 
@@ -36,7 +36,9 @@ async function viewsOf(shown: CiteCandidate): Promise<RenderedMessage[]> {
 
 function expectTaken(rendered: readonly RenderedMessage[]): void {
   for (const message of rendered) {
-    expect(refusalOf("sendMessage", { chat_id: 1, ...message })).toBeUndefined();
+    const call = { chat_id: 1, ...message };
+    expect(refusalOf("sendMessage", call)).toBeUndefined();
+    expect(lossesOf("sendMessage", call)).toEqual([]);
     expect(message.entities.length).toBeLessThanOrEqual(90);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messages } from "../../src/bot/messages.ts";
-import { buttonsOf } from "../fakes/bot-api.ts";
+import { buttonsOf } from "../peer/voice.ts";
 import { type Chat, createChat } from "./chat.ts";
 import { candidate, citeOf, evidence, passagesOf } from "./sample-candidates.ts";
 
@@ -82,7 +82,7 @@ describe("/tracuu", () => {
   it("an edited /tracuu message is not read again", async () => {
     const chat = await createChat({ cite });
     const { message } = chat.api.userText("/tracuu 213");
-    expect(await chat.handles(chat.api.nextUpdate({ edited_message: message }))).toEqual([messages.vi.edited]);
+    expect(await chat.handles(chat.api.userEdits(message))).toEqual([messages.vi.edited]);
   });
 
   it("a library that fails is logged without the query, and the user is told", async () => {

@@ -4,7 +4,8 @@ import type { Acceptance } from "../../src/bot/accept-update.ts";
 import type { Log } from "../../src/bot/log.ts";
 import { messages } from "../../src/bot/messages.ts";
 import { createPolling } from "../../src/bot/polling.ts";
-import { createFakeBotApi } from "../fakes/bot-api.ts";
+import { ALLOWED_UPDATES } from "../../src/bot/webhook.ts";
+import { createPeer, type Peer } from "../peer/peer.ts";
 import { createChat } from "./chat.ts";
 import { noEvidence } from "./sample-answers.ts";
 
@@ -19,10 +20,10 @@ async function startPolling({
   token,
 }: {
   readonly accept?: (update: unknown) => Promise<Acceptance>;
-  readonly prepare?: (server: Awaited<ReturnType<typeof createFakeBotApi>>) => void;
+  readonly prepare?: (server: Peer) => void;
   readonly token?: string;
 } = {}) {
-  const server = await createFakeBotApi();
+  const server = await createPeer();
   ended.push(server.close);
   prepare(server);
   const stop = new AbortController();
@@ -56,12 +57,7 @@ describe("polling", () => {
     const { server, offsets } = await startPolling();
     await vi.waitFor(() => expect(offsets()).toHaveLength(1), 10_000);
     expect(server.calls[0]).toEqual({ method: "deleteWebhook", fields: { drop_pending_updates: false } });
-    expect(server.calls[1]?.fields["allowed_updates"]).toEqual([
-      "message",
-      "edited_message",
-      "callback_query",
-      "my_chat_member",
-    ]);
+    expect(server.calls[1]?.fields["allowed_updates"]).toEqual(ALLOWED_UPDATES);
   });
 
   it("confirms updates once they are accepted, and wakes the worker", async () => {
@@ -72,7 +68,7 @@ describe("polling", () => {
         return "accepted";
       },
     });
-    const update = await server.userSends("QĐ 213?");
+    const update = server.user().says("QĐ 213?");
     await vi.waitFor(() => expect(offsets()).toEqual([undefined, update.update_id + 1]), 10_000);
     expect(accepted).toEqual([update]);
     expect(wakes).toHaveLength(1);
@@ -80,7 +76,7 @@ describe("polling", () => {
 
   it("forgets the last update id after a quiet round, because ids may start anew anywhere", async () => {
     const { server, offsets } = await startPolling();
-    const update = await server.userSends("QĐ 213?");
+    const update = server.user().says("QĐ 213?");
     await vi.waitFor(() => expect(offsets()).toHaveLength(2), 10_000);
     await vi.waitFor(() => {
       server.endLongPoll();
@@ -98,7 +94,7 @@ describe("polling", () => {
         return "accepted";
       },
     });
-    const update = await server.userSends("QĐ 213?");
+    const update = server.user().says("QĐ 213?");
     await vi.waitFor(() => expect(offsets()).toEqual([undefined, undefined, update.update_id + 1]), 10_000);
     expect(seen).toEqual([update, update]);
     expect(logged.map(({ event }) => event)).toEqual(["polling-interrupted", "polling-resumed"]);
@@ -106,7 +102,7 @@ describe("polling", () => {
 
   it("goes on after an update that is none", async () => {
     const { server, offsets } = await startPolling({ accept: async () => "refused" });
-    const update = await server.userSends("?");
+    const update = server.user().says("?");
     await vi.waitFor(() => expect(offsets()).toEqual([undefined, update.update_id + 1]), 10_000);
   });
 
@@ -133,7 +129,7 @@ describe("polling", () => {
         api.failNext({ kind: "server-error" }, "getUpdates");
         api.failNext({ kind: "server-error" }, "getUpdates");
         api.failNext({ kind: "reset-after-applying" }, "getUpdates");
-        void api.userSends("QĐ 213?");
+        api.user().says("QĐ 213?");
       },
     });
     await vi.waitFor(() => expect(offsets()).toHaveLength(5), 10_000);
@@ -163,8 +159,9 @@ describe("from a user's message to the reply", () => {
       stop.abort();
       await running;
     });
-    await chat.api.userSends("/start");
-    await chat.api.userSends("Mức đóng đảng phí là bao nhiêu?");
+    const lan = chat.api.user();
+    lan.says("/start");
+    lan.says("Mức đóng đảng phí là bao nhiêu?");
     await vi.waitFor(() => expect(chat.api.sent).toHaveLength(2), 10_000);
     expect(chat.api.sent.map(({ text }) => text)).toEqual([
       messages.vi.start,

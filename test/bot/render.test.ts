@@ -5,7 +5,7 @@ import type { RenderedMessage } from "../../src/bot/part.ts";
 import { renderAnswer } from "../../src/bot/render.ts";
 import { cleanText } from "../../src/bot/text-limits.ts";
 import type { Answer } from "../../src/core/answer.ts";
-import { refusalOf } from "../fakes/bot-api-rules.ts";
+import { lossesOf, refusalOf } from "../peer/refusal.ts";
 import { anyText, orNull, someText } from "./any-text.ts";
 import { answered, choice, citation, directiveHead, noEvidence, which } from "./sample-answers.ts";
 
@@ -215,6 +215,7 @@ describe("whatever the answer", () => {
       fc.property(anyAnswer, (answer) => {
         for (const message of renderAnswer(answer, "https://thu-vien.example")) {
           expect(refusalOf("sendMessage", { chat_id: 1, ...message })).toBeUndefined();
+          expect(lossesOf("sendMessage", { chat_id: 1, ...message })).toEqual([]);
           expect(message.entities.length).toBeLessThanOrEqual(90);
         }
       }),

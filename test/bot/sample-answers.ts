@@ -9,6 +9,8 @@ export type NoEvidence = Extract<Answer, { kind: "no-evidence" }>;
 const common = {
   language: "vi",
   understoodAs: null,
+  followsOn: null,
+  topic: null,
   timings: { embedMs: 0, searchMs: 0, composeMs: 0, totalMs: 0 },
 } as const;
 

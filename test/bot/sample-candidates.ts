@@ -18,6 +18,7 @@ export function candidate(facts: Partial<CiteCandidate> = {}): CiteCandidate {
     relations: [],
     mentions: [],
     documentId: null,
+    access: null,
     isDigest: false,
     citation: "Quy định số 213-QĐ/TW, ngày 02/01/2020 của Bộ Chính trị",
     shortCitation: "Quy định 213-QĐ/TW",

@@ -2,13 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { setCommands, setUpWebhook } from "../../src/bot/webhook.ts";
-import { createFakeBotApi, type FakeBotApi } from "../fakes/bot-api.ts";
+import { ALLOWED_UPDATES, setCommands, setUpWebhook } from "../../src/bot/webhook.ts";
+import { createPeer, type Peer } from "../peer/peer.ts";
 
-let server: FakeBotApi;
+let server: Peer;
 let api: Api;
 beforeEach(async () => {
-  server = await createFakeBotApi();
+  server = await createPeer();
   api = new Api(server.token, { apiRoot: server.apiRoot });
 });
 afterEach(() => server.close());
@@ -22,7 +22,7 @@ describe("setUpWebhook", () => {
         fields: {
           url: "https://thu-vien.example/telegram/webhook",
           secret_token: "s3cret_token",
-          allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
+          allowed_updates: [...ALLOWED_UPDATES],
           max_connections: 20,
         },
       },
@@ -39,25 +39,52 @@ describe("setUpWebhook", () => {
     // A TCP server has an address of this form.
     const { port } = receiver.address() as AddressInfo;
     await setUpWebhook(api, `http://127.0.0.1:${port}`, "s3cret");
-    await server.userSends("QĐ 213?");
+    server.user().says("QĐ 213?");
+    await server.settled();
     receiver.closeAllConnections();
     receiver.close();
     expect(received).toEqual([["/telegram/webhook", "s3cret"]]);
-    expect(server.webhookAnswers).toEqual([200]);
+    expect(server.attempts).toMatchObject([{ status: 200 }]);
   });
 });
 
 describe("setCommands", () => {
-  it("offers Vietnamese to all and English to those who read it", async () => {
-    await setCommands(api);
-    const menus = server.calls.map(({ fields }) => [
-      fields["language_code"],
-      fields["commands"].map(({ command }: { readonly command: string }) => command),
-    ]);
-    expect(menus).toEqual([
-      [undefined, ["tracuu", "kiemtra", "help", "start"]],
-      ["en", ["lookup", "check", "help", "start"]],
+  const menus = () =>
+    server.calls.map(({ fields }) => ({
+      scope: fields["scope"],
+      language: fields["language_code"],
+      commands: fields["commands"].map(({ command }: { readonly command: string }) => command),
+    }));
+
+  it("offers Vietnamese to all and English to those who read it, in private chats and in groups", async () => {
+    await setCommands(api, []);
+    const everywhere = ["tracuu", "vanban", "nguon", "kiemtra", "help"];
+    const inEnglish = ["lookup", "documents", "sources", "check", "help"];
+    expect(menus()).toEqual([
+      {
+        scope: { type: "all_private_chats" },
+        commands: [...everywhere.slice(0, -1), "ngonngu", "quenhet", "help", "start"],
+      },
+      { scope: { type: "all_group_chats" }, commands: everywhere },
+      {
+        scope: { type: "all_private_chats" },
+        language: "en",
+        commands: [...inEnglish.slice(0, -1), "language", "forget", "help", "start"],
+      },
+      { scope: { type: "all_group_chats" }, language: "en", commands: inEnglish },
     ]);
     expect(server.calls[0]?.fields["commands"].at(-1)).toEqual({ command: "start", description: "Giới thiệu" });
+  });
+
+  it("offers the administrators' commands in their own chats alone, as soon as there is one", async () => {
+    const admin = server.user();
+    await setCommands(api, [admin.user.id, 999]);
+    admin.says("/start");
+    await setCommands(api, [admin.user.id, 999]);
+    const own = menus().filter(({ scope }) => scope.type === "chat");
+    expect(new Set(own.map(({ scope }) => scope.chat_id))).toEqual(new Set([admin.user.id, 999]));
+    for (const { commands } of own) expect(commands).toContain(commands.includes("tracuu") ? "moi" : "invite");
+    const others = menus().filter(({ scope }) => scope.type !== "chat");
+    for (const { commands } of others) expect(commands).not.toContain("moi");
   });
 });

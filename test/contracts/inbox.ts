@@ -13,6 +13,7 @@ export function testInbox(create: () => Promise<Inbox>): void {
   const accept = (updateId: number, chatId: number | null = updateId, now = 0) =>
     inbox.accept({ updateId, chatId, update: { update_id: updateId, text: "Điều 5 “ủy”" } }, now);
   const claimId = async (now = 0) => (await inbox.claim(now, LEASE_MS))?.updateId;
+  const first = (updateId: number) => ({ updateId, attempts: 0 });
 
   describe("accept", () => {
     it("takes an update once", async () => {
@@ -23,7 +24,7 @@ export function testInbox(create: () => Promise<Inbox>): void {
       await accept(1);
       await claimId();
       expect(await accept(1)).toBe(false);
-      await inbox.finish(1, "done");
+      await inbox.finish(first(1), "done");
       expect(await accept(1)).toBe(false);
       expect(await claimId()).toBeUndefined();
     });
@@ -76,7 +77,7 @@ export function testInbox(create: () => Promise<Inbox>): void {
       await accept(1, 100);
       await accept(2, 100);
       await claimId();
-      await inbox.finish(1, state);
+      await inbox.finish(first(1), state);
       expect(await claimId()).toBe(2);
     });
 
@@ -116,6 +117,59 @@ export function testInbox(create: () => Promise<Inbox>): void {
     });
   });
 
+  describe("a claim", () => {
+    const claimed = async (now = 0) => {
+      const claim = await inbox.claim(now, LEASE_MS);
+      if (!claim) throw new Error("There was nothing to claim");
+      return claim;
+    };
+
+    it("that is renewed lasts longer", async () => {
+      await accept(1);
+      expect(await inbox.renew(await claimed(), 5 * LEASE_MS)).toBe(true);
+      expect([await claimId(5 * LEASE_MS - 1), await claimId(5 * LEASE_MS)]).toEqual([undefined, 1]);
+    });
+
+    it("that another worker has taken over can be neither renewed, finished nor handed back", async () => {
+      await accept(1);
+      const lost = await claimed(0);
+      await claimed(LEASE_MS);
+      expect(await inbox.renew(lost, 9 * LEASE_MS)).toBe(false);
+      await inbox.finish(lost, "done");
+      await inbox.postpone(lost, 0);
+      expect([await claimId(2 * LEASE_MS - 1), await claimId(2 * LEASE_MS)]).toEqual([undefined, 1]);
+    });
+
+    it("that is handed back comes again at that time, as if it had not been begun, and before later ones of its chat", async () => {
+      await accept(1, 100);
+      await accept(2, 100);
+      await accept(3, 200);
+      await inbox.postpone(await claimed(), 300_000);
+      expect([await claimId(), await claimId(299_999)]).toEqual([3, 3]);
+      expect(await inbox.claim(300_000, LEASE_MS)).toMatchObject({ updateId: 1, attempts: 0 });
+    });
+  });
+
+  describe("read", () => {
+    it("gives an update as it was accepted, also when it is finished, and nothing for an unknown one", async () => {
+      await accept(1);
+      await claimId();
+      await inbox.finish(first(1), "done");
+      expect(await inbox.read(1)).toEqual({ update_id: 1, text: "Điều 5 “ủy”" });
+      expect(await inbox.read(2)).toBeUndefined();
+    });
+  });
+
+  describe("an update that is handled by whoever accepts it", () => {
+    it("is known, is never claimed, and nothing of it is kept", async () => {
+      const taken = { updateId: 1, chatId: null, update: { update_id: 1, inline_query: { query: "213" } } };
+      const results = await Promise.all([1, 2, 3].map(() => inbox.accept({ ...taken, isTaken: true }, 0)));
+      expect(results.filter(Boolean)).toHaveLength(1);
+      expect(await claimId()).toBeUndefined();
+      expect(await inbox.read(1)).toEqual({});
+    });
+  });
+
   describe("purge", () => {
     it("forgets what was finished before the time, and nothing else", async () => {
       for (const [id, receivedAt] of [
@@ -126,10 +180,12 @@ export function testInbox(create: () => Promise<Inbox>): void {
         [5, 20],
       ] as const)
         await accept(id, id, receivedAt);
-      await inbox.finish(1, "done");
-      await inbox.finish(2, "failed");
-      await inbox.finish(5, "done");
-      await claimId();
+      for (const _ of [1, 2, 3, 4]) await claimId();
+      await inbox.finish(first(1), "done");
+      await inbox.finish(first(2), "failed");
+      await inbox.postpone(first(4), 0);
+      for (const _ of [4, 5]) await claimId();
+      await inbox.finish(first(5), "done");
       await inbox.purge(20);
       const isNew = await Promise.all([1, 2, 3, 4, 5].map((id) => accept(id)));
       expect(isNew).toEqual([true, true, false, false, false]);

@@ -4,12 +4,16 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createIngest, type IngestParts, type IngestProgress } from "../../ingest/ingest.ts";
 import { readDocument } from "../../ingest/read.ts";
+import { createUploads } from "../../ingest/uploads.ts";
 import { findReferences } from "../../src/citation/find.ts";
 import { createFakeEmbedder } from "./embedder.ts";
 import { createMemoryStore } from "./memory-store.ts";
 
 /** Reads on this thread: starting another takes a second. */
-const openReader = () => ({ read: readDocument, close: async () => undefined });
+const openReader = () => ({
+  read: (bytes: Uint8Array, name: string, onPage?: () => void) => readDocument(bytes, name, onPage),
+  close: async () => undefined,
+});
 
 /** An empty library in memory that files can be ingested into, with what was asked of its parts. */
 export function ingestingLibrary(more: Partial<IngestParts> = {}) {
@@ -28,6 +32,7 @@ export function ingestingLibrary(more: Partial<IngestParts> = {}) {
   });
   return {
     ...ingest,
+    uploads: createUploads({ store, embedder, tokens: embedder, findReferences, openReader, ...more }),
     store,
     embedder,
     progress,

@@ -8,6 +8,8 @@ import { citationOf, type HeldDocument, heldDocuments, hitsOf, regulation213, re
 const common = {
   language: "vi",
   understoodAs: null,
+  followsOn: null,
+  topic: null,
   timings: { embedMs: 12, searchMs: 3, composeMs: 1, totalMs: 16 },
 } as const;
 
@@ -112,6 +114,7 @@ export function fakeParts(
     searched,
     cited,
     logged,
+    admit: async () => true,
     async ask(question, options) {
       asked.push({ question, options });
       if (question.startsWith("NQ 18")) return which;

@@ -21,6 +21,8 @@ export type LlmMode =
   | "refusal"
   // The reply ends in the middle because there is no room for more.
   | "cut-off"
+  // Tells with the last piece how many tokens it took.
+  | "counted"
   // Answers in one piece although a stream was asked for.
   | "not-streamed";
 
@@ -114,6 +116,10 @@ async function streamText(mode: LlmMode, text: string, response: ServerResponse)
   }
   // Pieces of three characters, to cut words, escapes and numbers.
   for (const [piece] of text.matchAll(/[\s\S]{1,3}/g)) send(piece);
+  if (mode === "counted") {
+    const usage = { prompt_tokens: 1200, completion_tokens: 34, total_tokens: 1234 };
+    response.write(`data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", choices: [], usage })}\n\n`);
+  }
   response.end("data: [DONE]\n\n");
 }
 

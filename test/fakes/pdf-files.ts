@@ -18,6 +18,8 @@ export interface PrintedPage {
   readonly turn?: number;
   /** Packed operators to paint the page with, instead of words and rules. */
   readonly packed?: Uint8Array;
+  /** How they are packed, if not once with Flate. */
+  readonly filter?: string;
 }
 
 const WIDTH = 595;
@@ -57,7 +59,7 @@ export function pdfOf(pages: readonly PrintedPage[]): Uint8Array {
         "/Descent -200 /CapHeight 700 /StemV 80 >>",
     );
   }
-  for (const [at, { words = [], rules = [], jpeg, turn = 0, packed }] of pages.entries()) {
+  for (const [at, { words = [], rules = [], jpeg, turn = 0, packed, filter = "/FlateDecode" }] of pages.entries()) {
     const content = [
       jpeg ? `q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm /Picture Do Q` : "",
       ...rules.map(([left, bottom, right, top]) => `${left} ${bottom} m ${right} ${top} l S`),
@@ -71,7 +73,7 @@ export function pdfOf(pages: readonly PrintedPage[]): Uint8Array {
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${turn} /Contents ${pageAt(at) + 1} 0 R ` +
         `/Resources << /Font << ${resources} >> ${picture} >> >>`,
     );
-    add(packed ? stream("/Filter /FlateDecode", packed) : stream("", Buffer.from(content)));
+    add(packed ? stream(`/Filter ${filter}`, packed) : stream("", Buffer.from(content)));
     add(
       jpeg
         ? stream(

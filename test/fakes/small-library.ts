@@ -10,7 +10,9 @@ import type { Generate } from "../../src/answer/generate.ts";
 import type { Ask } from "../../src/core/answer.ts";
 import type { DirectiveHead } from "../../src/core/directive.ts";
 import type { Embedder, NewDocument, PassageStore, Retriever } from "../../src/core/ports.ts";
+import type { ReadingFor } from "../../src/core/reading.ts";
 import { normalise } from "../../src/core/text.ts";
+import { createReading } from "../../src/create-reading.ts";
 import { createRetriever, type SearchParts } from "../../src/search/retriever.ts";
 import { syncVectorIndex } from "../../src/search/sync-vector-index.ts";
 import { createFakeEmbedder } from "./embedder.ts";
@@ -31,6 +33,8 @@ export interface SmallLibrary {
   /** With parts of the search off, or with another embedder for the question. */
   retrieverWith(parts: { readonly use?: SearchParts; readonly embedder?: Embedder | null }): Retriever;
   askWith(parts: { readonly generate: Generate }): Ask;
+  /** As far as a clearance reaches. */
+  readonly reading: ReadingFor;
 }
 
 /** A library in memory over the real store; it ends with the test. */
@@ -55,6 +59,7 @@ export async function openSmallLibrary(documents: readonly SmallDocument[]): Pro
     ask: askWith(null),
     retrieverWith,
     askWith: ({ generate }) => askWith(generate),
+    reading: createReading({ db, meaning: { embedder: fake, index }, generate: null, minSupport: 0.55, now }),
   };
 }
 

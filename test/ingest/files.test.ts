@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { exists, filesAt, isBelow } from "../../ingest/files.ts";
+import { filesAt } from "../../ingest/files.ts";
+import { exists, isBelow } from "../../ingest/folders.ts";
 
 let home: string;
 beforeEach(() => {
@@ -76,6 +77,29 @@ it("knows what is there: files, and what is said to be in archives", async () =>
   const gone = [join(home, "b.zip"), join(home, "b.zip", "x.txt"), join(home, "sub", "c.txt")];
   expect(await Promise.all(gone.map(exists))).toEqual([false, false, false]);
 });
+
+it("takes for there what a file system does not tell about", async () => {
+  symlinkSync("b", join(home, "a"));
+  symlinkSync("a", join(home, "b"));
+  expect(await exists(join(home, "a", "x.txt"))).toBe(true);
+});
+
+// Nothing is closed to the superuser.
+it.skipIf(process.getuid?.() === 0)(
+  "reports a folder that is closed, takes nothing in it for gone, and goes on",
+  async () => {
+    const inside = write("closed/a.txt");
+    write("c.txt");
+    const closed = join(home, "closed");
+    chmodSync(closed, 0);
+    const { files, failed } = await filesAt(home);
+    const isThere = await exists(inside);
+    chmodSync(closed, 0o700);
+    expect(files.map(({ key }) => key)).toEqual(["c.txt"]);
+    expect(failed).toEqual([{ file: closed, reason: "It cannot be opened (EACCES): check its permissions." }]);
+    expect(isThere).toBe(true);
+  },
+);
 
 it("tells a folder from another whose name begins the same", () => {
   expect(isBelow(`${home}${sep}a`, home)).toBe(true);

@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { clean } from "../../ingest/clean.ts";
+import { identify } from "../../ingest/identify.ts";
 import { conflictsIn } from "../../ingest/identity-conflicts.ts";
 import { readDocument } from "../../ingest/read.ts";
 import { findReferences } from "../../src/citation/find.ts";
@@ -67,3 +68,39 @@ it.each([
     "issuer: the page names Tỉnh ủy Hà Tĩnh, its number is 901-QĐ/TW; both are used",
   ],
 ])("tells of %s", async (_, text, name, message) => expect(await conflicts(text, name)).toEqual([message]));
+
+describe("a number and a date that recognition is not sure of", () => {
+  const doubted = async (words: readonly string[], name: string) => {
+    const document = clean(await readDocument(new TextEncoder().encode(PAGE), name));
+    const uncertain = words.map((word) => ({ start: PAGE.indexOf(word), end: PAGE.indexOf(word) + word.length }));
+    const { number, issuedOn, kind } = identify({ ...document, uncertain }, name, findReferences);
+    const notices = conflictsIn({ ...document, uncertain }, name, findReferences);
+    return { facts: [kind, number, issuedOn], notices: notices.map(({ message }) => message) };
+  };
+
+  it("are not known, and are reported with a remedy", async () => {
+    const { facts, notices } = await doubted(["901-QĐ/TW", "2021"], "scan.txt");
+    expect(facts).toEqual(["Quy định", null, null]);
+    expect(notices).toEqual([
+      expect.stringMatching(/^number: recognised as 901-QĐ\/TW, which is not sure.*name the file by it/),
+      expect.stringMatching(/^date: recognised as 2021-01-02, which is not sure/),
+    ]);
+  });
+
+  it("are known where the file's name confirms them, and no doubt touches them", async () => {
+    expect(await doubted(["901-QĐ/TW"], "901-qd-tw.txt")).toEqual({
+      facts: ["Quy định", "901-QĐ/TW", "2021-01-02"],
+      notices: [],
+    });
+    expect(await doubted(["họp", "1."], "scan.txt")).toEqual({
+      facts: ["Quy định", "901-QĐ/TW", "2021-01-02"],
+      notices: [],
+    });
+  });
+
+  it("stay unknown where the file's name says another number", async () => {
+    const { facts, notices } = await doubted(["901-QĐ/TW"], "902-qd-tw.txt");
+    expect(facts).toEqual(["Quy định", null, "2021-01-02"]);
+    expect(notices).toHaveLength(1);
+  });
+});

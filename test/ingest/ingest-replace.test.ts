@@ -139,11 +139,3 @@ it.each([
   const heads = Array.from(store.documents.values(), ({ directive }) => directive);
   expect(new Set(heads.map((head) => [head.number, head.kind, head.issuer, head.issuedOn].join())).size).toBe(1);
 });
-
-it("takes an upload for the newest version", async () => {
-  writeAged("a.txt", OLD, 1);
-  const { ingestPaths, ingestFile, keys } = library({ replace: true });
-  await ingestPaths([home]);
-  await ingestFile({ bytes: strToU8(NEW), name: "b.txt", key: "b.txt", location: null });
-  expect(keys()).toEqual(["b.txt"]);
-});

@@ -29,6 +29,14 @@ it("adds the files of a folder by name, passing over hidden ones and other forma
   expect(progress.at(-1)).toEqual({ file: join(home, "b.txt"), filesDone: 1, files: 2, passagesDone: 1, passages: 1 });
 });
 
+it("tells of documents in formats that are not read, so that nobody takes them for held", async () => {
+  const file = write("lib/a.rtf", "{\\rtf1 Họp.}");
+  const { failed } = await library().ingestPaths([home]);
+  expect(failed).toEqual([
+    { file, reason: expect.stringMatching(/rich text file \(RTF\): open it in Word and save it as \.docx/) },
+  ]);
+});
+
 it("embeds nothing for unchanged files, and again those that changed", async () => {
   write("a.txt", "Chi bộ họp.");
   const changed = write("b.txt", "Tổ họp.");
@@ -210,21 +218,24 @@ it("takes a secret document where that is allowed, and says so", async () => {
   });
 });
 
-it("forgets a document that has got a mark of secrecy, also from an upload", async () => {
+it("forgets a document that has got a mark of secrecy, and says so", async () => {
   const file = write("a.txt", "Chi bộ họp.");
-  const { ingestPaths, ingestFile, store } = library();
+  const { ingestPaths } = library();
   await ingestPaths([file]);
   writeFileSync(file, "TỐI MẬT\n\nChi bộ họp.");
-  expect(await ingestPaths([file])).toMatchObject({ removed: 1, documents: 0 });
-  const upload = (text: string) => ({
-    bytes: new TextEncoder().encode(text),
-    name: "b.txt",
-    key: "b.txt",
-    location: null,
-  });
-  await ingestFile(upload("Tổ họp."));
-  await expect(ingestFile(upload("MẬT\n\nTổ họp."))).rejects.toThrow(/bears the mark/);
-  expect(store.documents.size).toBe(0);
+  const report = await ingestPaths([file]);
+  expect(report).toMatchObject({ removed: 1, documents: 0 });
+  expect(report.failed[0]?.reason).toMatch(/--allow-restricted\. What the library held of it .* is withdrawn\.$/);
+});
+
+it("keeps a marked document that was allowed, also when it changes", async () => {
+  const file = write("a.txt", "MẬT\n\nChi bộ họp.");
+  const allowing = library({ allowRestricted: true });
+  await allowing.ingestPaths([file]);
+  writeFileSync(file, "MẬT\n\nChi bộ họp sáng.");
+  const { ingestPaths } = library({ store: allowing.store });
+  expect(await ingestPaths([file])).toMatchObject({ updated: 1, removed: 0, notices: [{ code: "restricted" }] });
+  expect(await ingestPaths([file])).toMatchObject({ unchanged: 1, failed: [] });
 });
 
 it("knows the page on which a passage starts", async () => {
@@ -248,7 +259,7 @@ it("knows the page on which a passage starts", async () => {
   );
 });
 
-const UPLOAD = `---
+const DOCUMENT = `---
 kind: Quy định
 number: 905-QĐ/TW
 title: Về giờ họp
@@ -259,10 +270,9 @@ title: Về giờ họp
 
 Quy định số 905-QĐ/TW thay Quy định số 904-QĐ/TW, ngày 01/02/2019 của Bộ Chính trị.`;
 
-it("stores an upload with exact spans, context for the words, a vector for each unit, and the documents it names", async () => {
-  const { ingestFile, store, embedder } = library();
-  const file = { bytes: new TextEncoder().encode(UPLOAD), name: "giờ họp.md", key: "giờ họp.md", location: null };
-  expect([await ingestFile(file), await ingestFile(file)]).toEqual(["added", "unchanged"]);
+it("stores a document with exact spans, context for the words, a vector for each unit, and the documents it names", async () => {
+  const { ingestPaths, store, embedder } = library();
+  await ingestPaths([write("giờ họp.md", DOCUMENT)]);
   const [document] = store.documents.values();
   const [entry] = document?.passages ?? [];
   expect(document?.directive).toMatchObject({
@@ -283,9 +293,9 @@ it("stores an upload with exact spans, context for the words, a vector for each 
 });
 
 it("gives documents named in one breath a place each", async () => {
-  const { ingestFile, store } = library();
+  const { ingestPaths, store } = library();
   const text = "Thực hiện Chương trình hành động số 906 và 907-CTr/TU.";
-  await ingestFile({ bytes: new TextEncoder().encode(text), name: "a.txt", key: "a.txt", location: null });
+  await ingestPaths([write("a.txt", text)]);
   const [document] = store.documents.values();
   expect(document?.evidence.mentions.map(({ span }) => text.slice(span.start, span.end))).toEqual(["906", "907"]);
 });

@@ -19,6 +19,7 @@ const program = new URL(
       if (name === "exit") process.exit(3);
       if (name === "throw") throw new Error("parser");
       if (name === "hoard") { const all = []; for (;;) all.push(new Array(100000).fill(all.length)); }
+      if (name === "hoard buffers") { const all = []; for (;;) all.push(new Uint8Array(1000000).fill(1)); }
       if (name === "late throw") setTimeout(() => { throw new Error("late"); }, 20);
       if (name === "slow pages") for (let page = 0; page < 6; page += 1) {
         await wait(150);
@@ -55,8 +56,14 @@ it.each([
   ["exit", /^exit stopped its reader: split it/],
   ["throw", /^throw stopped its reader: split it/],
   ["hoard", /^hoard needs more than 32 MB of memory to be read: split it/],
+  ["hoard buffers", /^hoard buffers needs more than 100 MB of memory to be read: split it/],
 ])("gives up a file that makes its reader %s, and reads the next one on another thread", async (name, message) => {
-  const read = open({ program, wallMs: name === "hoard" ? 60_000 : name === "endless pages" ? 50 : 500, memoryMb: 32 });
+  const read = open({
+    program,
+    wallMs: name.startsWith("hoard") ? 60_000 : name === "endless pages" ? 50 : 500,
+    memoryMb: 32,
+    growthMb: 100,
+  });
   const before = (await read("a")).text;
   const error: unknown = await read(name).catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(UnreadableFileError);

@@ -79,7 +79,7 @@ describe("ingest", () => {
 });
 
 const DOCUMENT = ["file", "id", "issuedOn", "issuer", "kind", "number", "status", "title"];
-const COMMON = ["kind", "language", "text", "timings", "understoodAs"];
+const COMMON = ["followsOn", "kind", "language", "text", "timings", "understoodAs"];
 
 describe("ask", () => {
   it("answers with quotes", async () => {

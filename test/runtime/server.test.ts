@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client/sqlite3";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createFakeBotApi, type FakeBotApi } from "../fakes/bot-api.ts";
 import { honest, lies } from "../fakes/llm-replies.ts";
 import { type LlmMode, startLlmServer } from "../fakes/llm-server.ts";
+import { createPeer, type Peer } from "../peer/peer.ts";
+import type { Player } from "../peer/users.ts";
 import { type RunningServer, runProgram, startProgram, startServer } from "./program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "trichdan-server-"));
@@ -15,9 +16,11 @@ const home = join(folder, "home");
 const question = "QĐ 213 yêu cầu gì đối với đảng viên ở nơi cư trú?";
 const secret = "webhook-secret_that-must-not-be-logged";
 
-let telegram: FakeBotApi;
+let telegram: Peer;
+let lan: Player;
 beforeAll(async () => {
-  telegram = await createFakeBotApi();
+  telegram = await createPeer({ realTime: true });
+  lan = telegram.user({ name: "Lan" });
 });
 afterAll(async () => {
   await telegram.close();
@@ -94,7 +97,7 @@ describe("the next start, with a bot by long polling and a language model that i
   beforeAll(async () => {
     revision = await libraryRevision();
     // Sent while the server was down.
-    await telegram.userSends(question);
+    lan.says(question);
     server = await startServer({ ...bot(), ...(await model(honest)) });
   }, 120_000);
   afterAll(() => server.kill());
@@ -145,7 +148,7 @@ describe("a bot by webhook, with a language model that lies", () => {
     const offline = { ...bot(), TELEGRAM_API_ROOT: "http://127.0.0.1:9" };
     server = await startServer({ ...offline, ...webhook("http://127.0.0.1:9") });
     const headers = { "x-telegram-bot-api-secret-token": secret };
-    const response = await server.post("/telegram/webhook", telegram.userText(question), headers);
+    const response = await server.post("/telegram/webhook", lan.says(question), headers);
     expect(response.status).toBe(200);
     await server.kill();
     expectNoSecrets(server);
@@ -164,9 +167,9 @@ describe("a bot by webhook, with a language model that lies", () => {
   });
 
   it("answers what comes by webhook with quotes, and says that it did without the language model", async () => {
-    await telegram.userSends(question);
+    const { update_id: updateId } = lan.says(question);
     const message = await nextMessage();
-    expect(telegram.webhookAnswers).toEqual([200]);
+    expect(telegram.attempts.filter((attempt) => attempt.updateId === updateId)).toMatchObject([{ status: 200 }]);
     expect(quotesIn(message)[0]).toContain("213-QĐ/TW");
     expect(message.text).toContain("mô hình ngôn ngữ");
   });
@@ -230,7 +233,7 @@ function nextMessage() {
   return vi.waitUntil(() => telegram.sent.shift(), { timeout: 20_000, interval: 50 });
 }
 
-function quotesIn({ text, entities = [] }: FakeBotApi["sent"][number]): string[] {
+function quotesIn({ text = "", entities = [] }: Peer["sent"][number]): string[] {
   return entities
     .filter(({ type }) => type === "expandable_blockquote")
     .map(({ offset, length }) => text.slice(offset, offset + length));

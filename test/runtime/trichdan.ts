@@ -2,7 +2,8 @@ import { execFile, spawn } from "node:child_process";
 import { type FSWatcher, watch } from "node:fs";
 import { promisify } from "node:util";
 
-const CLI = ["src/trichdan.js"];
+/** Arguments of Node for the program as a user runs it. */
+export const CLI = ["src/trichdan.js"];
 
 /** Runs the program as a user would, with its state in `home`; the JSON it printed. */
 // biome-ignore lint/suspicious/noExplicitAny: the shape depends on the command
@@ -16,13 +17,13 @@ export type KillPoint =
   | { readonly documents: number; readonly delayMs: number }
   | { readonly documents: number; readonly writes: number };
 
-/** Starts an ingest and kills it, unless it is done by then; the keys of the documents that it said are stored. */
+/** Starts a program that ingests and kills it, unless it is done by then; the keys of the documents that it said are stored. */
 export function killedIngest(
+  program: readonly string[],
   home: string,
-  folder: string,
   point: KillPoint,
 ): Promise<{ stored: string[]; wasKilled: boolean }> {
-  const child = spawn(process.execPath, [...CLI, "ingest", folder], {
+  const child = spawn(process.execPath, program, {
     env: envOf(home),
     stdio: ["ignore", "ignore", "pipe"],
   });

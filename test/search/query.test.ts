@@ -45,6 +45,16 @@ describe("reading a question", () => {
     expect(query.lookups[1]?.terms).toContain("bien che");
   });
 
+  it("puts slips right, and what was typed as keys of Telex, before it looks for documents", async () => {
+    const counts = { quy: 5, định: 5, "quy định": 5, đảng: 9, viên: 9, "đảng viên": 9, nói: 3, gì: 3, về: 4 };
+    const keyed = await reader(counts)("quy ddinhj 213 nois gif veef ddaangr vieen");
+    expect(keyed).toMatchObject({ text: "quy định 213 nói gì về đảng viên", restored: keyed.text, isPlain: false });
+    expect(
+      keyed.named.map(({ reference, span }) => [reference.serial, keyed.text.slice(span.start, span.end)]),
+    ).toEqual([["213", "quy định 213"]]);
+    expect((await reader(counts)("đảng vieen nói gì về quy định 213")).named[0]?.span).toEqual({ start: 20, end: 32 });
+  });
+
   it("leaves the number of a document as it was typed", async () => {
     const query = await reader({ nói: 5, gì: 1, đuk: 9 })("nq 02-nq/duk noi gi");
     expect(query.restored).toBe("nq 02-nq/duk nói gì");

@@ -12,10 +12,14 @@ function restoreBy(...sentences: readonly string[]) {
     const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
     for (const term of new Set([...words, ...pairs])) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return createRestore({
-    frequencies: async (terms) =>
-      new Map(terms.flatMap((term) => (counts.has(term) ? [[term, counts.get(term) ?? 0]] : []))),
+  const folded = new Map([...counts].map(([term, count]) => [fold(term), count]));
+  const restore = createRestore({
+    frequencies: async (terms, field) => {
+      const known = field === "folded" ? folded : counts;
+      return new Map(terms.flatMap((term) => (known.has(term) ? [[term, known.get(term) ?? 0]] : [])));
+    },
   });
+  return async (text: string, doubtsMarks = false) => (await restore(text, { doubtsMarks })).text;
 }
 
 describe("spellingsOf", () => {
@@ -69,5 +73,63 @@ describe("restoring diacritics", () => {
         },
       ),
     );
+  });
+});
+
+describe("a text with some of its marks", () => {
+  const sentences = ["quy định của đảng bộ", "đảng viên nơi cư trú", "ma túy", "cho đảng viên"];
+
+  it.each([
+    ["dang viên nơi cu trú", "đảng viên nơi cư trú"],
+    ["quy dinh của đảng bo", "quy định của đảng bộ"],
+    ["Quy Dinh của đảng bộ", "Quy Định của đảng bộ"],
+  ])("gets the others: %s", async (typed, meant) => {
+    expect(await restoreBy(...sentences)(typed)).toBe(meant);
+  });
+
+  it.each([
+    ["quy định của đảng bộ", "nothing is missing"],
+    ["cho đảng viên", "cho has none"],
+    ["đang viên nơi cư trú", "marks that were typed stay"],
+    ["Uỷ ban khoẻ", "the other placement of tone marks is none of its own"],
+    ["phép tắc bua", "nothing shows what bua is"],
+  ])("stays as it is: %s (%s)", async (typed) => {
+    expect(await restoreBy(...sentences)(typed)).toBe(typed);
+  });
+});
+
+describe("a slip", () => {
+  const sentences = ["áp dụng biện pháp xử lý", "quy định của đảng", "hành chính", "nguyễn văn an", "chi bộ"];
+
+  it.each([
+    ["áp dụng biệện pháp xử lý", "a letter too many"],
+    ["áp dnụg biện pháp xử lý", "two letters exchanged"],
+    ["áp dụng biện phápp xử lý", "a letter twice"],
+    ["áp dụng bhiện pháp xử lý", "a letter too many in front"],
+    ["áp dụg biện pháp xử lý", "a letter missing"],
+  ])("is put right: %s (%s)", async (typed) => {
+    expect(await restoreBy(...sentences)(typed)).toBe("áp dụng biện pháp xử lý");
+  });
+
+  it("of a mark is only seen where marks are doubted, between words that the library has", async () => {
+    const restore = restoreBy(...sentences);
+    expect(await restore("áp dụng biển pháp xử lý")).toBe("áp dụng biển pháp xử lý");
+    expect(await restore("áp dụng biển pháp xử lý", true)).toBe("áp dụng biện pháp xử lý");
+    expect(await restore("áp dụng biển báo xử lý", true)).toBe("áp dụng biển báo xử lý");
+  });
+
+  it("is put right in a text without diacritics", async () => {
+    expect(await restoreBy(...sentences)("ap dugn bien phap xu ly")).toBe("áp dụng biện pháp xử lý");
+  });
+
+  it.each([
+    ["áp dụng facebook xử lý", "another language"],
+    ["quy định của Stalin", "a foreign name"],
+    ["btc quy định", "an abbreviation has no vowel"],
+    ["213-QĐ/TW quy định", "a number of a document"],
+    ["bản blện thuốc", "nothing near stands beside its neighbours"],
+    ["áp dụng chiếc pháp", "a syllable that the library lacks"],
+  ])("is not seen in %s (%s)", async (typed) => {
+    expect(await restoreBy(...sentences)(typed)).toBe(typed);
   });
 });

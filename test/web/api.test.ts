@@ -38,6 +38,28 @@ describe("POST /api/ask", () => {
     expect(parts.asked).toMatchObject([{ question: "Regulation 213?", options: { language: "en" } }]);
   });
 
+  it("answers no more than may be asked in a day, and says when it goes on", async () => {
+    const parts = fakeParts({ admit: async () => false });
+    const { status, type, body } = await problemOf(post(parts, "/api/ask", { question: "qd 213" }));
+    expect([status, type, body.detail]).toEqual([
+      429,
+      "application/problem+json",
+      expect.stringContaining("sau 0 giờ (giờ Việt Nam)"),
+    ]);
+    expect(parts.asked).toEqual([]);
+  });
+
+  it("does not count what is no question", async () => {
+    let counted = 0;
+    const admit = async () => {
+      counted += 1;
+      return true;
+    };
+    await post(fakeParts({ admit }), "/api/ask", { question: "" });
+    await post(fakeParts({ admit }), "/api/ask", { question: "ệ".repeat(4097) });
+    expect(counted).toBe(0);
+  });
+
   it("leaves the language to the question unless it is given", async () => {
     const parts = fakeParts();
     await post(parts, "/api/ask", { question: "qd 213" }, { "accept-language": "en" });

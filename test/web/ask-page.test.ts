@@ -159,6 +159,16 @@ it("a refusal of an empty library names the remedy", async () => {
   expect(texts("pre")).toEqual(["npm run trichdan -- ingest <thư mục>"]);
 });
 
+it("a question beyond what may be asked in a day is not asked, and the page says when it goes on", async () => {
+  const parts = fakeParts({ admit: async () => false });
+  const { response, texts } = await getPage(parts, "/?q=qd+213");
+  expect([response.status, parts.asked, texts("[role=alert]")[0]]).toEqual([
+    429,
+    [],
+    expect.stringContaining("sau 0 giờ (giờ Việt Nam)"),
+  ]);
+});
+
 it("a question that is too long is not asked, but kept to be shortened", async () => {
   const parts = fakeParts();
   const { response, texts } = await getPage(parts, `/?q=${"a".repeat(4097)}`);

@@ -32,6 +32,7 @@ it("shows an answer with its citations and nothing else", () => {
     text: answered.text,
     language: "vi",
     understoodAs: "Quy định 213 yêu cầu gì đối với đảng viên ở nơi cư trú",
+    followsOn: null,
     timings,
     citations: [
       {
@@ -64,6 +65,7 @@ it("shows the choices of an ambiguous number", () => {
     text: which.text,
     language: "vi",
     understoodAs: null,
+    followsOn: null,
     timings,
     choices: which.choices,
   });
@@ -75,6 +77,7 @@ it("shows why nothing answers and what is near", () => {
     text: noEvidence.text,
     language: "vi",
     understoodAs: null,
+    followsOn: null,
     timings,
     reason: "not-covered",
     nearest: hitsJson(hitsOf(report2018).slice(0, 1)).hits,

@@ -1,6 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import * as botSchema from "../../src/adapters/sqlite/bot-schema.ts";
 import type { SqliteDatabase } from "../../src/adapters/sqlite/database.ts";
 import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
 import * as schema from "../../src/adapters/sqlite/schema.ts";
@@ -9,17 +10,7 @@ import * as schema from "../../src/adapters/sqlite/schema.ts";
 export async function emptyDatabase(binding = env.DB): Promise<SqliteDatabase> {
   await applyD1Migrations(binding, env.MIGRATIONS);
   const db = drizzle(binding, { schema });
-  const tables = [
-    schema.documents,
-    schema.passages,
-    schema.units,
-    schema.mentions,
-    schema.relations,
-    schema.conversations,
-    schema.inbox,
-    schema.meta,
-  ];
-  for (const table of tables) await db.delete(table);
+  for (const table of [...Object.values(schema), ...Object.values(botSchema)]) await db.delete(table);
   await db.run(sql`DROP TABLE IF EXISTS passages_fts`);
   await ensureFullText(db);
   return db;

@@ -1,6 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Role } from "../../core/access.ts";
 import type { Language } from "../../core/answer.ts";
+import type { AnsweredQuestion } from "../../core/answered.ts";
+import type { AuditAction } from "../../core/audit.ts";
+import type { GapReason } from "../../core/gaps.ts";
 
 // What the bot keeps. Times are milliseconds since 1970. Everything about a person goes with /quenhet.
 
@@ -22,7 +25,8 @@ export const invitations = sqliteTable("invitations", {
   role: text().$type<Role>().notNull(),
   usesLeft: integer("uses_left").notNull(),
   expiresAt: integer("expires_at").notNull(),
-  createdBy: integer("created_by").notNull(),
+  /** When an admin took it back. */
+  revokedAt: integer("revoked_at"),
   createdAt: integer("created_at").notNull(),
 });
 
@@ -46,11 +50,17 @@ export const audit = sqliteTable(
     at: integer().notNull(),
     /** Null once that person is forgotten. */
     actorId: integer("actor_id"),
-    action: text().notNull(),
-    /** What it was done to: a person's id, a document's number, a role. */
+    action: text().$type<AuditAction>().notNull(),
+    /** Whom it was done to; null where nobody, or once that person is forgotten. */
+    personId: integer("person_id"),
+    /** What it was done to, or with: a role, a document's number or id. */
     subject: text(),
   },
-  (table) => [index("audit_at").on(table.at), index("audit_actor").on(table.actorId)],
+  (table) => [
+    index("audit_at").on(table.at),
+    index("audit_actor").on(table.actorId),
+    index("audit_person").on(table.personId),
+  ],
 );
 
 /** Messages on their way out. A call that was begun and of which nothing was heard stays `sending` or `unknown`. */
@@ -81,9 +91,11 @@ export const answered = sqliteTable(
     userId: integer("user_id").notNull(),
     question: text().notNull(),
     /** The answer's messages, in order. */
-    replies: text({ mode: "json" }).$type<number[]>().notNull(),
-    /** What its buttons and /nguon show: passages and quotes by id and span; the shape is the bot's. */
-    found: text({ mode: "json" }).notNull(),
+    replies: text({ mode: "json" }).$type<readonly number[]>().notNull(),
+    /** What its buttons and /nguon show. */
+    found: text({ mode: "json" })
+      .$type<Pick<AnsweredQuestion, "understood" | "language" | "outcome" | "quotes">>()
+      .notNull(),
     at: integer().notNull(),
   },
   (table) => [
@@ -112,10 +124,12 @@ export const feedback = sqliteTable(
 
 /** Questions that found no answer or a bad one, without who asked: what the library lacks. */
 export const gaps = sqliteTable("gaps", {
+  /** What a button carries. */
+  id: integer().primaryKey({ autoIncrement: true }),
   /** The question without case, diacritics and marks: the same question counts once. */
-  key: text().primaryKey(),
+  key: text().notNull().unique(),
   question: text().notNull(),
-  reason: text().notNull(),
+  reason: text().$type<GapReason>().notNull(),
   count: integer().notNull(),
   firstAt: integer("first_at").notNull(),
   lastAt: integer("last_at").notNull(),

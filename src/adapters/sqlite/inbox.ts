@@ -1,16 +1,17 @@
 import { and, eq, gt, inArray, lt, lte, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Inbox } from "../../core/ports.ts";
+import type { Claim, Inbox } from "../../core/ports.ts";
 import type { SqliteDatabase } from "./database.ts";
 import { inbox } from "./schema.ts";
 
 /** The inbox table. Every method is one statement, so several processes may share it without a transaction. */
 export function createInbox(db: SqliteDatabase): Inbox {
   return {
-    async accept({ updateId, chatId, update }, now) {
+    async accept({ updateId, chatId, update, isTaken = false }, now) {
+      const kept = isTaken ? ({ state: "done", update: {} } as const) : ({ state: "waiting", update } as const);
       const added = await db
         .insert(inbox)
-        .values({ updateId, chatId, update, state: "waiting", receivedAt: now })
+        .values({ updateId, chatId, ...kept, receivedAt: now })
         .onConflictDoNothing()
         .returning({ updateId: inbox.updateId });
       return added.length > 0;
@@ -25,8 +26,26 @@ export function createInbox(db: SqliteDatabase): Inbox {
       return claimed && { updateId: claimed.updateId, update: claimed.update, attempts: claimed.begun - 1 };
     },
 
-    async finish(updateId, state) {
-      await db.update(inbox).set({ state, leaseUntil: null }).where(eq(inbox.updateId, updateId));
+    async renew(claim, until) {
+      const renewed = await db
+        .update(inbox)
+        .set({ leaseUntil: until })
+        .where(isHeld(claim))
+        .returning({ updateId: inbox.updateId });
+      return renewed.length > 0;
+    },
+
+    async postpone(claim, until) {
+      await db.update(inbox).set({ leaseUntil: until, attempts: claim.attempts }).where(isHeld(claim));
+    },
+
+    async finish(claim, state) {
+      await db.update(inbox).set({ state, leaseUntil: null }).where(isHeld(claim));
+    },
+
+    async read(updateId) {
+      const [found] = await db.select({ update: inbox.update }).from(inbox).where(eq(inbox.updateId, updateId));
+      return found?.update;
     },
 
     async purge(before) {
@@ -35,7 +54,12 @@ export function createInbox(db: SqliteDatabase): Inbox {
   };
 }
 
-/** Waiting or abandoned, while nothing else of its chat is in work; `null` is no chat and blocks nothing. */
+/** The number of attempts tells a claim from a later one of the same update. */
+function isHeld({ updateId, attempts }: Claim) {
+  return and(eq(inbox.updateId, updateId), eq(inbox.state, "working"), eq(inbox.attempts, attempts + 1));
+}
+
+/** Waiting, or handed back or abandoned, while nothing else of its chat is in work; `null` is no chat and blocks nothing. */
 function oldestClaimable(db: SqliteDatabase, now: number) {
   const candidate = alias(inbox, "candidate");
   const other = alias(inbox, "other");

@@ -17,11 +17,13 @@ CREATE TABLE `audit` (
 	`at` integer NOT NULL,
 	`actor_id` integer,
 	`action` text NOT NULL,
+	`person_id` integer,
 	`subject` text
 );
 --> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_actor` ON `audit` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `audit_person` ON `audit` (`person_id`);--> statement-breakpoint
 CREATE TABLE `feedback` (
 	`chat_id` integer NOT NULL,
 	`message_id` integer NOT NULL,
@@ -33,7 +35,8 @@ CREATE TABLE `feedback` (
 --> statement-breakpoint
 CREATE INDEX `feedback_user` ON `feedback` (`user_id`);--> statement-breakpoint
 CREATE TABLE `gaps` (
-	`key` text PRIMARY KEY NOT NULL,
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`key` text NOT NULL,
 	`question` text NOT NULL,
 	`reason` text NOT NULL,
 	`count` integer NOT NULL,
@@ -42,12 +45,13 @@ CREATE TABLE `gaps` (
 	`closed_at` integer
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `gaps_key_unique` ON `gaps` (`key`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`code` text PRIMARY KEY NOT NULL,
 	`role` text NOT NULL,
 	`uses_left` integer NOT NULL,
 	`expires_at` integer NOT NULL,
-	`created_by` integer NOT NULL,
+	`revoked_at` integer,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint

@@ -1,0 +1,39 @@
+import type { Citation, Topic, TopicDocument } from "../core/answer.ts";
+import { ownReference } from "../core/reference.ts";
+import type { Subject } from "./subjects.ts";
+
+const MOST_QUESTIONS = 3;
+const MOST_DOCUMENTS = 5;
+// A question is rarely longer; what is longer is kept to here.
+const MOST_CHARACTERS = 500;
+
+/** What to remember after a question; `before` is the topic that it went on with. */
+export function topicAfter(
+  question: string,
+  {
+    subjects,
+    citations,
+    before,
+  }: {
+    readonly subjects: readonly Subject[];
+    readonly citations: readonly Citation[];
+    readonly before: Topic | undefined;
+  },
+): Topic {
+  const asked = [...(before?.questions ?? []), question.slice(0, MOST_CHARACTERS)];
+  const named = subjects.flatMap(namedBy);
+  const documents = named.length > 0 ? named : citedBy(citations);
+  return { questions: asked.slice(-MOST_QUESTIONS), documents: documents.slice(0, MOST_DOCUMENTS) };
+}
+
+/** A meeting is no document, whatever it passed. */
+function namedBy({ asked, known }: Subject): TopicDocument[] {
+  if (asked.reference.serial === "" && asked.reference.kind === null) return [];
+  if (known.length === 0) return [{ id: null, reference: { ...asked.reference, title: null } }];
+  return known.map(({ reference, held }) => ({ id: held[0]?.id ?? null, reference: { ...reference, title: null } }));
+}
+
+function citedBy(citations: readonly Citation[]): TopicDocument[] {
+  const heads = new Map(citations.map(({ directive }) => [directive.id, directive]));
+  return [...heads.values()].map((head) => ({ id: head.id, reference: { ...ownReference(head), title: null } }));
+}

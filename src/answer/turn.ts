@@ -1,0 +1,101 @@
+import type { Choice, Topic } from "../core/answer.ts";
+import type { PassageStore, Retriever } from "../core/ports.ts";
+import type { NamedDocument, Query } from "../core/query.ts";
+import type { Spending } from "../core/spending.ts";
+import { type AskedTopic, followUp, mayFollowOn, type NamedTopic } from "./follow-up.ts";
+import type { Rewrite } from "./rewrite.ts";
+import { datedNameOf, dateOf } from "./subjects.ts";
+
+/** A question as it is to be answered, after the ones before it. */
+export type Turn =
+  /** `followsOn` is how it reads by itself; `null` where it stands as it was typed. */
+  | { readonly query: Query; readonly followsOn: string | null }
+  /** It goes on about one of these. */
+  | { readonly choices: readonly [Choice, Choice, ...Choice[]] };
+
+/** What a question means after `history`; a language model is only asked where something shows that it hangs on that. */
+export async function takeTurn(
+  typed: Query,
+  history: Topic | undefined,
+  {
+    store,
+    retriever,
+    rewrite,
+    signal,
+    spending,
+  }: {
+    readonly store: Pick<PassageStore, "directive">;
+    readonly retriever: Pick<Retriever, "read">;
+    readonly rewrite?: Rewrite | null;
+    readonly signal: AbortSignal | undefined;
+    readonly spending?: Spending | undefined;
+  },
+): Promise<Turn> {
+  if (history === undefined || typed.text === "") return { query: typed, followsOn: null };
+  const documents = await nameDocuments(history, store);
+  const byRules = followUp(typed, history, documents);
+  if (byRules && "choices" in byRules) {
+    const [first, second, ...others] = byRules.choices;
+    const choose = (choice: typeof first) => choiceOf(choice, store);
+    return { choices: await Promise.all([choose(first), choose(second), ...others.map(choose)]) };
+  }
+  const names = documents.map(({ called }) => called);
+  const written =
+    rewrite && (byRules !== undefined || mayFollowOn(typed))
+      ? await rewrite(typed.restored ?? typed.text, {
+          questions: history.questions,
+          names,
+          language: typed.language,
+          signal,
+          spending,
+        })
+      : undefined;
+  const question = written === undefined ? byRules?.question : written;
+  if (!question) return { query: typed, followsOn: null };
+  const query = withUnnumbered(await retriever.read(question), await heldUnder(documents, question, store));
+  return { query, followsOn: query.restored ?? question };
+}
+
+/** Each document by its number and date; those without a number by their title. What cannot be read here is left out. */
+async function nameDocuments({ documents }: Topic, store: Pick<PassageStore, "directive">): Promise<NamedTopic[]> {
+  const named = documents.map(async (document): Promise<NamedTopic[]> => {
+    const { id, reference } = document;
+    if (reference.serial !== "" || reference.name !== null) return [{ ...document, called: datedNameOf(reference) }];
+    const held = id === null ? undefined : await store.directive(id);
+    const title = held?.title.replace(/["“”]/g, "");
+    return title ? [{ ...document, called: `${reference.kind ?? "văn bản"} “${title}”${dateOf(reference)}` }] : [];
+  });
+  return (await Promise.all(named)).flat();
+}
+
+/** The documents that a question calls by their title, which nobody else could resolve. */
+async function heldUnder(
+  documents: readonly NamedTopic[],
+  question: string,
+  store: Pick<PassageStore, "directive">,
+): Promise<NamedDocument[]> {
+  const titled = documents.filter(({ reference }) => reference.serial === "" && reference.name === null);
+  const found = titled.map(async ({ id, reference, called }): Promise<NamedDocument[]> => {
+    const start = question.indexOf(called);
+    const held = start === -1 || id === null ? undefined : await store.directive(id);
+    return held ? [{ reference, span: { start, end: start + called.length }, held: [held], mentions: [] }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function withUnnumbered(query: Query, unnumbered: readonly NamedDocument[]): Query {
+  // A title may itself name a document, which is not what is asked about.
+  const others = query.named.filter(
+    ({ span }) => !unnumbered.some((own) => own.span.start <= span.start && span.end <= own.span.end),
+  );
+  return unnumbered.length === 0 ? query : { ...query, named: [...unnumbered, ...others] };
+}
+
+async function choiceOf(
+  { id, reference, question }: AskedTopic,
+  store: Pick<PassageStore, "directive">,
+): Promise<Choice> {
+  const { number, kind, serial, issuer, issuedOn } = reference;
+  const held = id === null ? undefined : await store.directive(id);
+  return { number, kind, serial, issuer, issuedOn, title: held?.title ?? null, question };
+}
