@@ -19,9 +19,10 @@ export function readEvidence(directive: Directive, passages: readonly Passage[])
   const homeOf = ({ start, end }: Span) => passages.find(({ span }) => span.start <= start && end <= span.end)?.id;
 
   const found = findReferences(text);
+  const placeOf = createPlaces(text, found);
   const mentions = new Map<string, Mention>();
   for (const each of found) {
-    const span = placeOf(text, each, found);
+    const span = placeOf(each);
     const passageId = homeOf(span);
     if (passageId === undefined || isOwn(each.reference, own)) continue;
     const citedOn = directive.isDigest ? null : directive.issuedOn;
@@ -32,7 +33,7 @@ export function readEvidence(directive: Directive, passages: readonly Passage[])
 
   const endOf = ({ reference, span }: RelationEnd): RelationEnd => {
     const isSelf = span === null || isOwn(reference, own);
-    return { reference: placed(reference, place), span: isSelf ? null : placeOf(text, { reference, span }, found) };
+    return { reference: placed(reference, place), span: isSelf ? null : placeOf({ reference, span }) };
   };
   const relations = findRelations(text, found, own).flatMap(({ type, from, to, evidence }): LibraryRelation[] => {
     const passageId = homeOf(evidence);
@@ -58,17 +59,17 @@ function isOwn(reference: DocumentReference, own: DocumentReference | null): boo
 }
 
 /** Documents named in one breath ("số 920 và 1011-CTr/TU") get a place each: their digits. */
-function placeOf(
-  text: string,
-  { reference, span }: Pick<FoundReference, "reference" | "span">,
-  found: readonly FoundReference[],
-): Span {
-  const isListed = found.some((other) => other.span.start === span.start && other.reference !== reference);
-  const digits = isListed
-    ? new RegExp(`(?<!\\d)0*${reference.serial}(?!\\d)`).exec(text.slice(span.start, span.end))
-    : null;
-  if (!digits) return span;
-  return { start: span.start + digits.index, end: span.start + digits.index + digits[0].length };
+function createPlaces(text: string, found: readonly FoundReference[]) {
+  const byStart = new Map<number, DocumentReference[]>();
+  for (const { reference, span } of found) byStart.set(span.start, [...(byStart.get(span.start) ?? []), reference]);
+  return ({ reference, span }: Pick<FoundReference, "reference" | "span">): Span => {
+    const isListed = byStart.get(span.start)?.some((other) => other !== reference);
+    const digits = isListed
+      ? new RegExp(`(?<!\\d)0*${reference.serial}(?!\\d)`).exec(text.slice(span.start, span.end))
+      : null;
+    if (!digits) return span;
+    return { start: span.start + digits.index, end: span.start + digits.index + digits[0].length };
+  };
 }
 
 /** Local bodies mean their own number where they name no other's place: each province has its own 55-KL/TU. */

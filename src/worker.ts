@@ -162,7 +162,10 @@ function compose(env: Env) {
       };
     },
     ...(telegram.mode === "webhook" && {
-      telegramWebhook: { secret: telegram.secret, accept: acceptUpdate({ inbox, now: Date.now, atOnce }) },
+      telegramWebhook: {
+        secret: telegram.secret,
+        accept: acceptUpdate({ inbox, now: Date.now, atOnce, isInTurn: false }),
+      },
       gaps: { open: gaps.open, keyUntil: (until: number) => gapsKey(telegram.token, until), now: Date.now },
     }),
     log,

@@ -24,9 +24,14 @@ export function sharedRun({ syllables }: ReadQuestion, form: string): number {
 }
 
 /** Share of all its syllables, those without a meaning of their own included: they tell how a thing is said. */
-export function sharedSyllables({ syllables }: ReadQuestion, form: string): number {
-  const text = new Set(form.split(" "));
-  return syllables.filter((syllable) => text.has(syllable)).length / Math.max(syllables.length, 1);
+export function sharedSyllables({ syllables }: ReadQuestion, terms: ReadonlySet<string>): number {
+  return syllables.filter((syllable) => terms.has(syllable)).length / Math.max(syllables.length, 1);
+}
+
+/** The syllables and the pairs of neighbouring ones, in the strength that the question allows. */
+export function termsOf({ plain }: Pick<ReadQuestion, "plain">, text: string): Set<string> {
+  const syllables = words(plain ? fold(text) : text);
+  return new Set([...syllables, ...syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`)]);
 }
 
 function longestRun(a: readonly string[], b: readonly string[]): number {

@@ -17,16 +17,12 @@ export interface Shortfall {
 }
 
 const MAX_QUOTES = 3;
-// A sentence about the very document that is named has half of what was asked for already.
-const SUBJECT_RELIEF = 0.6;
-// A figure that does not count the thing asked for needs more to speak for it.
-const UNCOUNTED_SUPPORT = 0.75;
 // An English question shares few words with the texts. With the shipped model unrelated texts lie below the first
 // figure; above the second the meaning alone will do, between them the glossary must know half of the question.
 const MIN_SIMILARITY = 0.8;
 const SURE_SIMILARITY = 0.84;
-// A further sentence must be nearly as good as the first.
-const NEARLY = 0.88;
+// A further sentence may be that much less likely, as a difference of log-odds (docs/decisions/0014).
+const NEARLY = 2.5;
 
 /** The sentences that answer, quoted word for word; no language model. */
 export async function extract(
@@ -45,26 +41,23 @@ export async function extract(
   const [first] = ranked;
   if (!first) return { shortfall: "no-passage", missing: [] };
   if (covered.length === 0) return { shortfall: "not-covered", missing: first.missing };
-  // "Quy định 213 nói về gì?" has no content beside the document itself.
-  const relief = subject === undefined ? 1 : question.kind === "about" ? 0 : SUBJECT_RELIEF;
-  const answering = covered.filter(
-    (evidence) =>
-      (evidence.fits || !question.demandsFit) &&
-      evidence.support >= relief * (evidence.counts ? minSupport : UNCOUNTED_SUPPORT),
-  );
-  const announced = answering[0] && (await listOf(question, answering[0], options.documentOf));
+  const likely = covered.filter((evidence) => evidence.fits || !question.demandsFit);
+  const announced = await listOf(question, likely, options.documentOf);
   // A lead-in without the list it leads to says nothing.
-  const [best] = announced ? answering : answering.filter((evidence) => !announces(evidence));
+  const answering = announced ? likely : likely.filter((evidence) => !announces(evidence));
+  const [best] = answering;
+  const chosen = best
+    ? distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best))).slice(0, MAX_QUOTES)
+    : [];
+  // "Quy định 213 nói về gì?" has no content beside the document itself.
+  const needed = subject !== undefined && question.kind === "about" ? 0 : minSupport;
+  const isSupported = chosen.some((evidence) => evidence.support >= needed);
   const similar = Math.max(...hits.flatMap((hit) => hit.near.map((part) => part.similarity)));
-  const needed = question.coverage >= 0.5 ? MIN_SIMILARITY : SURE_SIMILARITY;
+  const near = question.coverage >= 0.5 ? MIN_SIMILARITY : SURE_SIMILARITY;
   const isForeign = question.textLanguage === "en" && subject === undefined;
-  if (!best || (isForeign && similar < needed)) return { shortfall: "not-covered", missing: [] };
+  if (!isSupported || (isForeign && similar < near)) return { shortfall: "not-covered", missing: [] };
 
-  const quotes =
-    announced ??
-    distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best) && !announces(evidence)))
-      .slice(0, MAX_QUOTES)
-      .flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
+  const quotes = announced ?? chosen.flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
   const draft = toCitations(compose(question, quotes, { subject, isList: announced !== undefined }), quotes);
   return draft ?? { shortfall: "not-covered", missing: [] };
 }
@@ -73,18 +66,25 @@ export async function extract(
 function isWorthAdding(question: ReadQuestion, evidence: Evidence, best: Evidence): boolean {
   if (evidence === best) return true;
   const isOther = evidence.hit.directive.id !== best.hit.directive.id;
-  return evidence.score >= NEARLY * best.score && (isOther || !question.demandsFit);
+  return evidence.score >= best.score - NEARLY && (isOther || !question.demandsFit);
 }
 
-/** A question for a list gets the whole list, a lead-in is never quoted without what it leads to. */
+/** A question for a list gets the whole list of the likeliest sentences, a lead-in is never quoted without what it leads to. */
 async function listOf(
   question: ReadQuestion,
-  best: Evidence,
+  likely: readonly Evidence[],
   documentOf: (directiveId: string) => Promise<WholeDocument | undefined>,
 ): Promise<VerifiedQuote[] | undefined> {
-  if (question.kind !== "list" && !announces(best)) return undefined;
-  const document = await documentOf(best.hit.directive.id);
-  return document && wholeList(document, best.span);
+  const [best] = likely;
+  if (!best || (question.kind !== "list" && !announces(best))) return undefined;
+  const near = likely.filter(({ score }) => score >= best.score - NEARLY).slice(0, MAX_QUOTES);
+  const leads = question.kind === "list" ? near.filter((evidence) => evidence === best || announces(evidence)) : [best];
+  for (const { hit, span } of leads) {
+    const document = await documentOf(hit.directive.id);
+    const list = document && wholeList(document, span);
+    if (list) return list;
+  }
+  return undefined;
 }
 
 function announces({ text }: Evidence): boolean {

@@ -2,17 +2,19 @@ import { findReferences } from "../citation/find.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import { agrees } from "../core/reference.ts";
-import { fold } from "../core/text.ts";
+import { fold, matchForm } from "../core/text.ts";
 import { type Figure, findFigures } from "./figures.ts";
+import { findWordedNumbers } from "./number-words.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 const FULL_DATE = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g;
-const DATE = /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{4}|\d{1,2}-\d{4}/iu;
+const DATE =
+  /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{1,4}\b|\b(?:1\d|20)\d\d\b|\d{1,2}-\d{4}|thế k[ỷỉ]/giu;
 const WHO = /đồng chí|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Ban Chấp hành|cấp ủy|Tỉnh ủy|Đảng ủy|Ban [\p{Lu}]/u;
 
 /** Whether a sentence has what the kind of question asks for: a figure, a date, a document, a list … */
 export function fitsKind(
-  { kind, text: asked }: ReadQuestion,
+  { kind, text: asked, syllables, plain }: ReadQuestion,
   text: string,
   hit: ScoredPassage,
   subject: KnownDocument | undefined,
@@ -20,21 +22,23 @@ export function fitsKind(
   const known = new Set(findFigures(asked).map((figure) => figure.text));
   switch (kind) {
     case "number":
-      return findFigures(text).some(
-        (figure) =>
-          !known.has(figure.text) &&
-          figure.start > 0 &&
-          (ORDINAL.test(fold(asked)) || /^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text)) &&
-          !isYear(text, figure),
+      return (
+        findFigures(text).some(
+          (figure) =>
+            !known.has(figure.text) &&
+            figure.start > 0 &&
+            (ORDINAL.test(fold(asked)) || /^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text)) &&
+            !isYear(text, figure),
+        ) || findWordedNumbers(text, "vi").some(({ value }) => value > 1)
       );
     case "date":
-      return subject ? isDated(text, hit, subject) : DATE.test(text);
+      return subject ? isDated(text, hit, subject) : datesIn(text).some((date) => !fold(asked).includes(fold(date)));
     case "document": {
       const named = new Set(findReferences(asked).map(({ reference }) => reference.serial));
       return findReferences(text).some(({ reference }) => !named.has(reference.serial));
     }
     case "who":
-      return WHO.test(text);
+      return WHO.test(text) || namesIn(text).some((name) => !syllables.includes(plain ? fold(name) : name));
     case "list":
       return /:\s*$/.test(text) || /(?:gồm|như sau|sau đây)/u.test(text) || (text.match(/[,;]/g)?.length ?? 0) >= 3;
     case "status":
@@ -43,6 +47,15 @@ export function fitsKind(
     case "open":
       return false;
   }
+}
+
+function datesIn(text: string): string[] {
+  return text.match(DATE) ?? [];
+}
+
+/** Capitalised syllables that do not merely open a sentence or a quotation. */
+function namesIn(text: string): string[] {
+  return text.match(/(?<=[\p{L}\p{M}\p{N},] )\p{Lu}[\p{L}\p{M}]*/gu)?.map(matchForm) ?? [];
 }
 
 // Congresses, terms and prizes are counted in Roman numerals.
@@ -58,15 +71,18 @@ function isDated(
   const others = named.filter((found) => !agrees(found.reference, reference));
   const isAbout = others.length < named.length || held.some((own) => own.id === directive.id);
   const foreign = others.filter((found) => found.reference.issuedOn !== null).length;
-  return isAbout && DATE.test(text) && (text.match(FULL_DATE)?.length ?? foreign + 1) > foreign;
+  return isAbout && datesIn(text).length > 0 && (text.match(FULL_DATE)?.length ?? foreign + 1) > foreign;
 }
 
 function isYear(text: string, { start, text: printed }: Figure): boolean {
   return /^(?:19|20)\d\d$/.test(printed) && /(?:năm|-|–)\s*$/iu.test(text.slice(Math.max(0, start - 6), start));
 }
 
-/** "Bao nhiêu quần chúng" is answered by a figure that stands right before the thing counted: "269 quần chúng". */
+/** "Bao nhiêu quần chúng" is answered by a figure that counts the thing: "269 quần chúng", "số quần chúng … là 269". */
 export function isCounted({ counted }: ReadQuestion, text: string): boolean {
   if (!counted) return false;
-  return new RegExp(`\\d[\\d.,]*\\s*(?:[\\p{L}]+\\s+){0,2}${counted}`, "u").test(fold(text));
+  return new RegExp(
+    `\\d[\\d.,]*\\s*(?:[\\p{L}]+\\s+){0,2}${counted}|\\bso (?:luong )?${counted}[^.;:]{0,80}? (?:la|dat|co|gom) \\d`,
+    "u",
+  ).test(fold(text));
 }

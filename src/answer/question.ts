@@ -1,34 +1,69 @@
-import { fold, matchForm, tokenise } from "../core/text.ts";
+import { fold, hasDiacritics, matchForm, tokenise } from "../core/text.ts";
 
 /** What kind of thing a question asks for. */
 export type QuestionKind = "status" | "date" | "number" | "about" | "who" | "document" | "list" | "open";
 
-// Folded phrases; the first that matches wins: "bao nhiêu văn bản" asks for a number, "ngày bao nhiêu" for a date.
-const SIGNS: readonly (readonly [QuestionKind, RegExp])[] = [
+interface Sign {
+  /** For text as `matchForm` has it, and for text without diacritics. */
+  readonly marked: RegExp;
+  readonly plain: RegExp;
+}
+
+const START = "(?<![\\p{L}\\p{M}\\p{N}])";
+const END = "(?![\\p{L}\\p{M}\\p{N}])";
+
+/** Marks count where they are typed: "máy" is no "mấy". `plain` where dropping them is not enough. */
+function sign(marked: string, plain = marked): Sign {
+  const whole = (source: string) => new RegExp(`${START}(?:${source})${END}`, "u");
+  return { marked: whole(marked), plain: whole(plain.replace(/[^\x00-\x7f]+/g, fold)) };
+}
+
+// The first that matches wins: "bao nhiêu văn bản" asks for a number, "ngày bao nhiêu" for a date.
+const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
   [
     "status",
-    /\b(?:con|het) (?:hieu luc|dung duoc|gia tri)\b|\b(?:da|bi) .*\bthay the (?:chua|khong|hay)\b|\bbi thay the\b|\b(?:still|in) (?:force|valid)\b|\bgoing to be replaced\b/,
+    sign(
+      `(?:còn|hết) (?:hiệu lực|dùng được|giá trị)|(?:đã|bị)${END}.*${START}thay thế (?:chưa|không|hay)|bị thay thế|` +
+        "(?:still|in) (?:force|valid)|going to be replaced",
+    ),
   ],
   [
     "date",
-    /\b(?:ngay|nam|thang) (?:nao|may|bao nhieu)\b|\bkhi nao\b|\bbao gio\b|\bthoi gian nao\b|\bwhen\b|\bwhat date\b|\bngay ban hanh\b/,
+    sign(
+      "(?:ngày|năm|tháng|thế kỷ|thế kỉ|thời gian|thời điểm|lúc) (?:nào|mấy|bao nhiêu)|khi nào|bao giờ|when|what date|" +
+        "ngày ban hành",
+    ),
   ],
   [
     "number",
-    /\bbao nhieu\b|\b(?:thu|khoa|lan|co|trong) may\b|\bhow (?:many|much)\b|\btong so\b|\bty le\b|\bpercentage\b/,
+    sign(
+      "bao nhiêu|mấy|tổng số|tỷ lệ|tỉ lệ|how (?:many|much)|percentage",
+      "bao nhiêu|(?:thứ|khóa|lần|có|trong) mấy|tổng số|tỷ lệ|tỉ lệ|how (?:many|much)|percentage",
+    ),
   ],
   [
     "about",
-    /\b(?:ve|noi|noi ve|ve viec|ve noi dung|noi dung|dieu chinh|dieu chinh viec|quy dinh|quy dinh ve|huong dan|huong dan ve|huong dan noi dung) gi\b|\bnoi dung\b.*\bla gi\b|\bwhat (?:is|are) .*\babout\b|\bwhat does .*\b(?:say|cover|govern)\b/,
+    sign(
+      "(?:về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
+        `hướng dẫn về|hướng dẫn nội dung) gì|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
+        `what does${END}.*${START}(?:say|cover|govern)`,
+    ),
   ],
-  ["who", /\bai\b|\b(?:co quan|cap|dong chi|nguoi) nao\b|\bwho\b|\bwhom\b|\bwhich body\b/],
+  ["who", sign("ai|(?:cơ quan|cấp|đồng chí|người|tác giả) nào|who|whom|which body")],
   [
     "document",
-    /\b(?:quy dinh|quyet dinh|nghi quyet|ket luan|chi thi|huong dan|ke hoach|van ban|chuong trinh|cong van)\b[^?]{0,25}(?<!\bthe )\bnao\b|\b(?:which|what) (?:regulation|resolution|decision|directive|conclusion|document|plan|guideline)s?\b/,
+    sign(
+      `(?:quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|văn bản|chương trình|công văn)${END}[^?]{0,25}` +
+        `(?<!${START}(?:thế|như thế) )${START}nào|` +
+        "(?:which|what) (?:regulation|resolution|decision|directive|conclusion|document|plan|guideline)s?",
+    ),
   ],
   [
     "list",
-    /\bnhung\b[^?]*\b(?:gi|nao)\b|\bgom\b|\bliet ke\b|\bcac\b[^?]*\b(?:gi|nao)\b|\byeu cau\b|\b(?:nhiem vu|giai phap|noi dung|trach nhiem|tieu chi)\b|\blist\b|\bwhat are\b|\brequire/,
+    sign(
+      `những${END}[^?]*${START}(?:gì|nào)|gồm|liệt kê|các${END}[^?]*${START}(?:gì|nào)|yêu cầu|` +
+        "(?:nhiệm vụ|giải pháp|nội dung|trách nhiệm|tiêu chí)|list|what are|require\\p{L}*",
+    ),
   ],
 ];
 
@@ -47,9 +82,10 @@ export function isEmptyWord(word: string): boolean {
   return EMPTY_FOLDED.has(fold(word));
 }
 
-export function kindOfQuestion(question: string): QuestionKind {
-  const folded = fold(question);
-  return SIGNS.find(([, sign]) => sign.test(folded))?.[0] ?? "open";
+/** `plain` where it was typed without diacritics; a document's symbol ("qđ 213 co may dieu") may have some. */
+export function kindOfQuestion(question: string, plain = !hasDiacritics(question)): QuestionKind {
+  const form = plain ? fold(question) : matchForm(question);
+  return SIGNS.find(([, { marked, plain: bare }]) => (plain ? bare : marked).test(form))?.[0] ?? "open";
 }
 
 /** Syllables and pairs that an answer should have: the question without its empty words and its document numbers. */

@@ -1,7 +1,7 @@
 import type { Language } from "../core/answer.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { Query } from "../core/query.ts";
-import { fold, tokenise } from "../core/text.ts";
+import { fold, matchForm, tokenise } from "../core/text.ts";
 import { withoutReferences } from "../search/query.ts";
 import { translateTerms } from "../search/translate.ts";
 import { contentTerms, isEmptyWord, kindOfQuestion, type QuestionKind } from "./question.ts";
@@ -28,8 +28,12 @@ export interface ReadQuestion {
   readonly counted: string | null;
   /** Whether it asks about anything at all; "bao nhiêu?" does not. */
   readonly hasContent: boolean;
+  /** Syllables with a capital, the first word of the question left out; in English those of names that the library has. */
+  readonly capitals: readonly string[];
   /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; 1 when there is none. */
   shareOf(matches: (term: string) => boolean): number;
+  /** Share of its pairs of neighbouring syllables, weighted by rarity in the library, for which `matches` holds: 0–1. */
+  saidOf(matches: (pair: string) => boolean): number;
 }
 
 /** Reads the question against the library: rare terms weigh more, and only names it could know can be demanded. */
@@ -52,29 +56,39 @@ export async function readQuestion(
   const terms = translation
     ? unique([...translation.terms, ...names].flatMap((term) => contentTerms(term, plain)))
     : contentTerms(content, plain);
-  const frequencies = await store.frequencies(unique(terms.flatMap((term) => term.split(" "))), field);
-  const rarity = (syllable: string) => Math.log(1 + passages / ((frequencies.get(syllable) ?? 0) + 0.5));
+  const syllables = syllablesOf(translation?.mixed ?? text, plain);
+  const pairs = unique(syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`));
+  const frequencies = await store.frequencies(unique([...terms.flatMap((term) => term.split(" ")), ...pairs]), field);
+  const rarity = (term: string) => Math.log(1 + passages / ((frequencies.get(term) ?? 0) + 0.5));
   const weighted = terms.map((term) => {
     const parts = term.split(" ").map(rarity);
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
   });
-  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  const kind = kindOfQuestion(text);
+  const kind = kindOfQuestion(text, plain);
   return {
     text,
     language,
     textLanguage: language,
-    syllables: syllablesOf(translation?.mixed ?? text, plain),
+    syllables,
     kind,
     demandsFit: kind === "number" || kind === "date" || kind === "document" || kind === "status",
     plain,
     musts: [...yearsOf(text), ...names, ...pinpointsOf(text)],
     coverage: translation?.coverage ?? 1,
-    counted: countedIn(translation?.mixed ?? text),
+    counted: countedIn(translation?.mixed ?? text, plain),
     hasContent: terms.length > 0,
-    shareOf: (matches) =>
-      total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total,
+    capitals: isEnglish
+      ? names.flatMap((name) => capitalsOf(name, plain))
+      : capitalsOf(content, plain).slice(/^\P{L}*\p{Lu}/u.test(content) ? 1 : 0),
+    shareOf: shareOfWeights(weighted),
+    saidOf: shareOfWeights(pairs.map((term) => ({ term, weight: rarity(term) }))),
   };
+}
+
+function shareOfWeights(weighted: readonly { readonly term: string; readonly weight: number }[]) {
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  return (matches: (term: string) => boolean) =>
+    total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total;
 }
 
 /** Years that stand alone; those of dates and document numbers are compared as a whole elsewhere. */
@@ -83,10 +97,15 @@ function yearsOf(text: string): string[] {
 }
 
 /** The two syllables that follow "bao nhiêu", "mấy" or "how many". */
-function countedIn(text: string): string | null {
-  const [, counted = null] = /(?:bao nhieu|\bmay|how many)\s+([a-z]+(?:\s[a-z]+)?)/.exec(fold(text)) ?? [];
+function countedIn(text: string, plain: boolean): string | null {
+  const asked = (plain ? COUNTING_PLAIN : COUNTING).exec(plain ? fold(text) : matchForm(text));
+  const counted = asked ? fold(asked[1] ?? "") : null;
   return counted === "phan tram" ? "%" : counted;
 }
+
+// "máy" is no "mấy".
+const COUNTING = /(?:bao nhiêu|(?<!\p{L})mấy|how many)\s+(\p{L}+(?:\s\p{L}+)?)/u;
+const COUNTING_PLAIN = /(?:bao nhieu|\bmay|how many)\s+([a-z]+(?:\s[a-z]+)?)/;
 
 /** Runs of capitalised syllables: "Nghệ An", "Búa Liềm"; the word that merely opens the sentence is none. */
 function namesOf(text: string): string[] {
@@ -98,11 +117,17 @@ function namesOf(text: string): string[] {
   });
 }
 
+/** Syllables that are written with a capital, as they are compared. */
+export function capitalsOf(text: string, plain: boolean): string[] {
+  return text.match(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*/gu)?.map(plain ? fold : matchForm) ?? [];
+}
+
 // A sentence may open with one of these and a capital behind it ("Ngành Tổ chức …", "Tỉnh Quảng Bình").
 const OPENERS = new Set(
   (
     "ngành ban bộ đảng tỉnh huyện xã thành cấp hội khối ủy chi trung quy nghị kết chỉ hướng kế chương văn đồng giải mô " +
-    "công cán học đoàn mặt liên tổ phong năm tháng ngày toàn các những"
+    "công cán học đoàn mặt liên tổ phong năm tháng ngày toàn các những ngoài tên sau khi trước nếu hiện cùng người " +
+    "nước ông bà vua phía bên"
   )
     .split(" ")
     .map(fold),

@@ -1,25 +1,57 @@
-import type { Inbox } from "../core/ports.ts";
+import type { ArrivedUpdate, Inbox } from "../core/ports.ts";
+import { sleep } from "./sleep.ts";
+
+const GATHER_MS = 2;
 
 /** `refused`: not an update at all. `known`: delivered before; there is nothing more to do. */
 export type Acceptance = "accepted" | "known" | "refused";
 
 /** What accepting updates needs. */
 export interface Accepting {
-  readonly inbox: Inbox;
+  readonly inbox: Pick<Inbox, "accept">;
   readonly now: () => number;
   /** Given each new update once, before Telegram is told. Where that must not wait, it is to return at once. */
   readonly atOnce: (update: unknown) => Promise<void> | void;
+  /** `false` where one update must not wait for another, as on Workers, whose requests end on their own. */
+  readonly isInTurn?: boolean;
 }
 
 /** Puts an update into the inbox, whichever way it came; only then may Telegram be told that it arrived. */
-export function acceptUpdate({ inbox, now, atOnce }: Accepting): (update: unknown) => Promise<Acceptance> {
+export function acceptUpdate(parts: Accepting): (update: unknown) => Promise<Acceptance> {
+  const accept = parts.isInTurn === false ? oneByOne(parts) : gathered(parts);
   return async (update) => {
     const updateId = field(update, "update_id");
     if (typeof updateId !== "number" || !Number.isSafeInteger(updateId)) return "refused";
-    const isTaken = cannotWait(update);
-    const isNew = await inbox.accept({ updateId, chatId: chatIdOf(update), update, isTaken }, now());
-    if (isNew) await atOnce(update);
+    const isNew = await accept({ updateId, chatId: chatIdOf(update), update, isTaken: cannotWait(update) });
+    if (isNew) await parts.atOnce(update);
     return isNew ? "accepted" : "known";
+  };
+}
+
+type Accept = (update: ArrivedUpdate) => Promise<boolean>;
+
+function oneByOne({ inbox, now }: Accepting): Accept {
+  return async (update) => (await inbox.accept([update], now())).length > 0;
+}
+
+/** What comes at about the same time is written together: a write to the disk takes as long for many as for one. */
+function gathered({ inbox, now }: Accepting): Accept {
+  let gathering: { readonly updates: ArrivedUpdate[]; readonly added: Promise<Set<number>> } | undefined;
+
+  async function write(updates: readonly ArrivedUpdate[]): Promise<Set<number>> {
+    await sleep(GATHER_MS);
+    gathering = undefined;
+    return new Set(await inbox.accept(updates, now()));
+  }
+
+  return async (update) => {
+    if (!gathering) {
+      const updates: ArrivedUpdate[] = [];
+      gathering = { updates, added: write(updates) };
+    }
+    gathering.updates.push(update);
+    // Of several copies the first is the new one.
+    return (await gathering.added).delete(update.updateId);
   };
 }
 

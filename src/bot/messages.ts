@@ -31,7 +31,7 @@ const vi = {
     "• /tracuu kèm số văn bản: thư viện có gì về văn bản đó, hiệu lực, nơi nhắc đến.\n" +
     "• /kiemtra kèm nội dung dự thảo: đối chiếu từng trích dẫn với thư viện.\n" +
     "• /vanban: xem thư viện theo loại, cơ quan ban hành, năm. /nguon: căn cứ của câu trả lời gần nhất.\n" +
-    "• /ngonngu: chọn ngôn ngữ. /quenhet: xoá những gì được lưu về đồng chí.\n" +
+    "• /ngonngu: chọn ngôn ngữ. /quenhet: xóa những gì được lưu về đồng chí.\n" +
     "• Trong nhóm: nhắc tên tôi trong câu hỏi, hoặc trả lời tin nhắn của tôi.\n" +
     "• Trong ô soạn tin bất kỳ: gõ tên tôi rồi số văn bản hoặc từ khoá để chèn trích dẫn.\n\n" +
     "Tôi chỉ trả lời khi thư viện có đoạn làm căn cứ; không có thì tôi nói rõ là không có.",
@@ -88,7 +88,7 @@ const vi = {
     nguon: "Căn cứ của câu trả lời gần nhất",
     kiemtra: "Kiểm tra trích dẫn trong dự thảo",
     ngonngu: "Chọn ngôn ngữ",
-    quenhet: "Xoá những gì được lưu về tôi",
+    quenhet: "Xóa những gì được lưu về tôi",
     help: "Cách dùng",
     start: "Giới thiệu",
   }),

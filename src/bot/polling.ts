@@ -28,7 +28,7 @@ export function createPolling(parts: PollingParts): { run(): Promise<void> } {
       { ...(offset === undefined ? {} : { offset }), timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
       grammySignal(signal),
     );
-    for (const update of updates) await accept(update);
+    await Promise.all(updates.map((update) => accept(update)));
     wake();
     const last = updates.at(-1);
     // After an empty round nothing is left to confirm, and ids may start anew anywhere after a quiet week.

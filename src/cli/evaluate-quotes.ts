@@ -20,13 +20,18 @@ export function evaluateQuotes(
 ): Promise<EvaluationRun> {
   const { minSupport } = from.config;
   const thresholds = [...new Set([...THRESHOLDS, minSupport])].sort((a, b) => a - b);
-  return withPreparedFolder(from, asked, async ({ library, queries, forms, settings, progressOf }) => {
+  return withPreparedFolder(from, asked, async ({ library, corpus, queries, forms, settings, progressOf }) => {
+    const places = new Map(corpus.map(({ id }, at) => [id, String(at)]));
+    const passagesOf = async (article: string) => library.store.passagesOf(places.get(article) ?? "");
     const results = [];
     for (const form of forms) {
       const questions = await evaluateExtraction(queries, {
         form,
         thresholds,
-        open: () => openAsks(library),
+        open: async (withheld) => {
+          const passages = (await Promise.all(withheld.map(passagesOf))).flat();
+          return openAsks(library, new Set(passages.map(({ id }) => id)));
+        },
         kindOf: kindOfQuestion,
         onProgress: progressOf(form.label),
       });

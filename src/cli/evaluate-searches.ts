@@ -30,12 +30,27 @@ export function openSearches(library: SearchedLibrary): Searches {
   return { read: createRetriever({ store, meaning: null, now }).read, searches };
 }
 
-/** Answers to one question at several thresholds: it is searched once. */
-export function openAsks(library: SearchedLibrary): (minSupport: number) => Ask {
-  const { store, index, embedder } = remembering(library);
+/** Answers to one question at several thresholds: it is searched once. Passages `withheld` are as if they were not held. */
+export function openAsks(
+  library: SearchedLibrary,
+  withheld: ReadonlySet<string> = new Set(),
+): (minSupport: number) => Ask {
+  const { store, index, embedder } = remembering(withhold(library, withheld));
   const { read, retrieve } = createRetriever({ store, meaning: { embedder, index }, now });
   const retriever = { read: once(read), retrieve: once(retrieve) };
   return (minSupport) => createAsk({ store, retriever, generate: null, minSupport, now });
+}
+
+function withhold({ store, ...others }: SearchedLibrary, withheld: ReadonlySet<string>): SearchedLibrary {
+  const isHeld = ({ passageId }: { readonly passageId: string }) => !withheld.has(passageId);
+  return {
+    ...others,
+    store: {
+      ...store,
+      searchText: async (...search) => (await store.searchText(...search)).filter(isHeld),
+      passagesOfVectors: async (ids) => (await store.passagesOfVectors(ids)).filter(isHeld),
+    },
+  };
 }
 
 function remembering({ store, index, embedder }: SearchedLibrary): SearchedLibrary {

@@ -204,8 +204,8 @@ export type Claim = Pick<WaitingUpdate, "updateId" | "attempts">;
 
 /** Durable queue of updates: what was accepted is handled once, also over restarts. Times in milliseconds since 1970. */
 export interface Inbox {
-  /** `false` when the update is already known. Updates of one `chatId` are never worked on at the same time. */
-  accept(update: ArrivedUpdate, now: number): Promise<boolean>;
+  /** Ids of those that were not known, each once. Updates of one `chatId` are never worked on at the same time. */
+  accept(updates: readonly ArrivedUpdate[], now: number): Promise<number[]>;
   /** The oldest update that waits, or whose worker's lease has run out; `undefined` when there is none. */
   claim(now: number, leaseMs: number): Promise<WaitingUpdate | undefined>;
   /** `false` where the claim was lost. */

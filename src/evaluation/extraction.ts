@@ -17,7 +17,16 @@ export interface ExtractedQuestion {
   /** The known answer; `null` where the texts do not have one. */
   readonly gold: string | null;
   /** In the order of the thresholds. */
-  readonly outcomes: readonly { readonly minSupport: number; readonly outcome: ExtractionOutcome }[];
+  readonly outcomes: readonly QuotedOutcome[];
+}
+
+interface QuotedOutcome {
+  readonly minSupport: number;
+  readonly outcome: ExtractionOutcome;
+  /** Characters quoted; 0 in a refusal. */
+  readonly quoted: number;
+  /** Whether it is refused when the text with the known answer is not in the library; `null` where none is known. */
+  readonly withheldRefused: boolean | null;
 }
 
 export interface ExtractionFigures {
@@ -28,15 +37,22 @@ export interface ExtractionFigures {
   readonly refusal: number;
   /** Share of answerable questions that were refused. */
   readonly falseRefusal: number;
+  /** Share of answerable questions that are refused when the text with their answer is not in the library. */
+  readonly withheldRefusal: number;
+  /** Mean characters of the quotes of an answer. */
+  readonly quoted: number;
 }
 
-/** Asks every question at every threshold; `open` is called anew for each question, so that it can remember what it found. */
+/**
+ * Asks every question at every threshold; `open` is called anew for each question, so that it can remember what it found,
+ * and once more without the articles that answer it.
+ */
 export async function evaluateExtraction(
   queries: readonly EvaluationQuery[],
   options: {
     readonly form: Form;
     readonly thresholds: readonly number[];
-    readonly open: () => (minSupport: number) => Ask;
+    readonly open: (withheld: readonly string[]) => Promise<(minSupport: number) => Ask>;
     readonly kindOf: (text: string) => string;
     readonly onProgress?: (done: number, total: number) => void;
   },
@@ -49,10 +65,17 @@ export async function evaluateExtraction(
   });
   const questions: ExtractedQuestion[] = [];
   for (const { query, text, gold } of asked) {
-    const askAt = open();
-    const outcomes = [];
-    for (const minSupport of thresholds)
-      outcomes.push({ minSupport, outcome: outcomeOf(await askAt(minSupport)(text), gold) });
+    const askAt = await open([]);
+    const askWithoutAt = gold === null || query.relevant.length === 0 ? null : await open(query.relevant);
+    const outcomes: QuotedOutcome[] = [];
+    for (const minSupport of thresholds) {
+      const answer = await askAt(minSupport)(text);
+      const quoted =
+        answer.kind === "answered" ? answer.citations.reduce((sum, { quote }) => sum + quote.length, 0) : 0;
+      const without = await askWithoutAt?.(minSupport)(text);
+      const withheldRefused = without ? without.kind === "no-evidence" : null;
+      outcomes.push({ minSupport, outcome: outcomeOf(answer, gold), quoted, withheldRefused });
+    }
     questions.push({ id: query.id, text, kind: kindOf(text), gold, outcomes });
     onProgress?.(questions.length, asked.length);
   }
@@ -64,11 +87,16 @@ export function extractionFigures(questions: readonly ExtractedQuestion[], minSu
     some.filter((question) => outcomeAt(question, minSupport) === outcome).length;
   const answerable = questions.filter(({ gold }) => gold !== null);
   const unanswerable = questions.filter(({ gold }) => gold === null);
+  const at = questions.flatMap(({ outcomes }) => outcomes.filter((each) => each.minSupport === minSupport));
+  const withheld = at.filter((each) => each.withheldRefused !== null);
+  const quoting = at.filter(({ outcome }) => outcome === "held" || outcome === "missed");
   return {
     questions: questions.length,
     held: share(count(answerable, "held"), answerable.length),
     refusal: share(count(unanswerable, "refused"), unanswerable.length),
     falseRefusal: share(count(answerable, "refused"), answerable.length, 0),
+    withheldRefusal: share(withheld.filter((each) => each.withheldRefused).length, withheld.length),
+    quoted: Math.round(quoting.reduce((sum, { quoted }) => sum + quoted, 0) / Math.max(quoting.length, 1)),
   };
 }
 
@@ -80,10 +108,18 @@ export function extractionTable(
   const answerable = questions.filter(({ gold }) => gold !== null).length;
   return {
     title: `${answerable} answerable and ${questions.length - answerable} unanswerable questions, ${label}`,
-    head: ["MIN_SUPPORT", "answer in a quote", "unanswerable refused", "answerable refused"],
+    head: [
+      "MIN_SUPPORT",
+      "answer in a quote",
+      "unanswerable refused",
+      "answerable refused",
+      "refused without its text",
+      "characters quoted",
+    ],
     rows: thresholds.map((minSupport) => {
-      const { held, refusal, falseRefusal } = extractionFigures(questions, minSupport);
-      return [`${minSupport}${minSupport === set ? " (set)" : ""}`, ...[held, refusal, falseRefusal].map(ratio)];
+      const { held, refusal, falseRefusal, withheldRefusal, quoted } = extractionFigures(questions, minSupport);
+      const shares = [held, refusal, falseRefusal, withheldRefusal].map(ratio);
+      return [`${minSupport}${minSupport === set ? " (set)" : ""}`, ...shares, String(quoted)];
     }),
   };
 }

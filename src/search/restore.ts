@@ -157,7 +157,8 @@ function isStrange({ text: word, start, end }: Token, text: string, known: Reado
 function isSlip({ text: word, start, end }: Token, text: string): boolean {
   const typed = text.slice(start, end);
   const isName = typed !== typed.toLowerCase() && (start > 0 || typed === typed.toUpperCase());
-  return /^\p{L}{3,}$/u.test(word) && /[aeiouy]/.test(fold(word)) && !isSyllable(word) && !isName;
+  // No syllable is longer than "nghiêng".
+  return /^\p{L}{3,8}$/u.test(word) && /[aeiouy]/.test(fold(word)) && !isSyllable(word) && !isName;
 }
 
 /** Whether a spelling stands beside a neighbour somewhere in the library; where little tells, beside both. */

@@ -40,7 +40,8 @@ export function fromTelex(text: string): string {
 }
 
 function decoded(word: string): string | undefined {
-  if (!/^[a-z]+$/.test(word)) return undefined;
+  // "nghieengs" is the longest.
+  if (!/^[a-z]{2,10}$/.test(word)) return undefined;
   const [, onset = "", rest = ""] = /^([^aeiouyw]*)(.*)$/.exec(word) ?? [];
   const tone = TONES[(rest.match(/[sfrxj]/g) ?? []).at(-1) ?? ""] ?? "";
   const letters = LETTERS.reduce(

@@ -29,6 +29,40 @@ describe("an answer without a language model", () => {
     expect(first).toContain("269 quần chúng");
   });
 
+  it("takes the figure that is said to be the number of what is counted", async () => {
+    const text = `Toàn tỉnh có 151 tổ chức được xếp loại. Số tổ chức hoàn thành xuất sắc nhiệm vụ là 28, đạt 18,5%.\n\n${other}`;
+    expect(quotes(await answerTo("Toàn tỉnh có bao nhiêu tổ chức hoàn thành xuất sắc nhiệm vụ?", text))).toEqual([
+      "Số tổ chức hoàn thành xuất sắc nhiệm vụ là 28, đạt 18,5%.",
+    ]);
+  });
+
+  it("takes a number in words for a figure", async () => {
+    const text = `Chi bộ Hòa Bình lập năm tổ công tác. Toàn tỉnh tặng ba mươi Kỷ niệm chương trong năm.\n\n${other}`;
+    expect(quotes(await answerTo("Toàn tỉnh tặng bao nhiêu Kỷ niệm chương?", text))).toEqual([
+      "Toàn tỉnh tặng ba mươi Kỷ niệm chương trong năm.",
+    ]);
+  });
+
+  it("does not give a date that stands in the question for an answer", async () => {
+    const text = `Năm 2019 tỉnh mở lớp bồi dưỡng chi ủy. Lớp bồi dưỡng chi ủy bế giảng tháng 6 năm 2021.\n\n${other}`;
+    const [first] = quotes(await answerTo("Lớp bồi dưỡng chi ủy mở năm 2019 bế giảng năm nào?", text));
+    expect(first).toBe("Lớp bồi dưỡng chi ủy bế giảng tháng 6 năm 2021.");
+  });
+
+  it("adds a sentence that is nearly as likely, and none that is not", async () => {
+    const near = "Chi bộ sinh hoạt chuyên đề về chuyển đổi số hai lần.";
+    const text = `Chi bộ sinh hoạt chuyên đề về chuyển đổi số nghiêm túc. ${near} Trời mưa nhiều ngày liền ở vùng núi.\n\n${other}`;
+    const given = quotes(await answerTo("Chi bộ sinh hoạt chuyên đề về chuyển đổi số ra sao?", text));
+    expect(given).toHaveLength(2);
+    expect(given).toContain(near);
+  });
+
+  it("finds a name whose parts stand in another order", async () => {
+    const text = `Đồng chí An, họ Nguyễn, tên đệm Văn, phụ trách công tác đảng viên ở xã.\n\n${other}`;
+    expect((await answerTo("Đồng chí Nguyễn Văn An phụ trách công tác gì ở xã?", text)).kind).toBe("answered");
+    expect((await answerTo("Đồng chí Nguyễn Văn Bình phụ trách công tác gì ở xã?", text)).kind).toBe("no-evidence");
+  });
+
   it("does not answer a question for a figure without one", async () => {
     const text = `Toàn tỉnh tặng nhiều Kỷ niệm chương trong năm.\n\n${other}`;
     expect((await answerTo("Toàn tỉnh tặng bao nhiêu Kỷ niệm chương?", text)).kind).toBe("no-evidence");

@@ -37,6 +37,19 @@ describe("kindOfQuestion", () => {
     ["", "open"],
   ])("%j asks for %s", (question, kind) => expect(kindOfQuestion(question)).toBe(kind));
 
+  // Bug: without their marks "máy" is "mấy", and "ải" is "ai".
+  it.each<[question: string, kind: QuestionKind]>([
+    ["Đơn vị có máy bay hay không?", "open"],
+    ["Khắc phục khó khăn trong máy móc ra sao?", "open"],
+    ["Đồn biên phòng cửa ải được giao việc ra sao?", "open"],
+    ["dieu 4 co may nhiem vu", "number"],
+    ["ai ky quy dinh 213", "who"],
+  ])("%j is read with the marks it has: %s", (question, kind) => expect(kindOfQuestion(question)).toBe(kind));
+
+  it("reads a question by how it was typed, not by the marks of a document's symbol", () => {
+    expect(kindOfQuestion("dieu 4 qđ 213 co may nhiem vu", true)).toBe("number");
+  });
+
   // Bug: "thế nào" asks how, not which document.
   it.each(["Quy định 20 quy định đảng viên dự họp thế nào?", "Văn bản được đánh số thế nào?"])(
     "%j asks for no document",

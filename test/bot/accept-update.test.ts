@@ -7,7 +7,7 @@ function createRecordingInbox(isNew = true) {
   const inbox: Inbox = {
     async accept(...args) {
       accepted.push(args);
-      return isNew;
+      return isNew ? [...new Set(args[0].map(({ updateId }) => updateId))] : [];
     },
     claim: async () => undefined,
     renew: async () => true,
@@ -36,7 +36,7 @@ describe("acceptUpdate", () => {
     const { inbox, accepted } = createRecordingInbox();
     const update = { update_id: 1, message: { chat: { id: 7 } } };
     expect(await accepting(inbox)(update)).toBe("accepted");
-    expect(accepted).toEqual([[{ updateId: 1, chatId: 7, update, isTaken: false }, 5]]);
+    expect(accepted).toEqual([[[{ updateId: 1, chatId: 7, update, isTaken: false }], 5]]);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe("acceptUpdate", () => {
   ])("does not queue what cannot wait: %j", async (update) => {
     const { inbox, accepted } = createRecordingInbox();
     await accepting(inbox)(update);
-    expect(accepted[0]?.[0]).toMatchObject({ update, isTaken: true });
+    expect(accepted[0]?.[0]).toMatchObject([{ update, isTaken: true }]);
   });
 
   it("hands on a new update when the inbox has it, and a known one never", async () => {
@@ -54,6 +54,23 @@ describe("acceptUpdate", () => {
     await accepting(inbox, (update) => void seen.push([update, accepted.length]))({ update_id: 1 });
     await accepting(createRecordingInbox(false).inbox, (update) => void seen.push(update))({ update_id: 2 });
     expect(seen).toEqual([[{ update_id: 1 }, 1]]);
+  });
+
+  it("writes together what comes together, and takes one of several copies", async () => {
+    const { inbox, accepted } = createRecordingInbox();
+    const accept = accepting(inbox);
+    const results = await Promise.all([1, 2, 2, 3, 1].map((update_id) => accept({ update_id })));
+    expect(results).toEqual(["accepted", "accepted", "known", "accepted", "known"]);
+    expect(accepted.map(([updates]) => updates.length)).toEqual([5]);
+    expect(await accept({ update_id: 4 })).toBe("accepted");
+    expect(accepted).toHaveLength(2);
+  });
+
+  it("writes each by itself where none may wait for another", async () => {
+    const { inbox, accepted } = createRecordingInbox();
+    const accept = acceptUpdate({ inbox, now: () => 5, atOnce: () => undefined, isInTurn: false });
+    await Promise.all([1, 2].map((update_id) => accept({ update_id })));
+    expect(accepted.map(([updates]) => updates.length)).toEqual([1, 1]);
   });
 
   it("says when an update is known", async () => {

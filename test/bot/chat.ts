@@ -71,7 +71,8 @@ export async function createChat({
     botInfo: api.me,
     apiRoot: api.apiRoot,
     // A test that looks at more of the library than this opens a real one.
-    reading: library ?? (() => ({ ask: recorded, cite, check, store: passages as PassageStore, retriever: NO_RETRIEVER })),
+    reading:
+      library ?? (() => ({ ask: recorded, cite, check, store: passages as PassageStore, retriever: NO_RETRIEVER })),
     access,
     gaps,
     feedback: createFeedback(db),
@@ -114,7 +115,7 @@ export async function createChat({
       const before = api.sent.length;
       await accept(update);
       await worker.runOnce();
-        return api.sent.slice(before).map(({ text = "" }) => text);
+      return api.sent.slice(before).map(({ text = "" }) => text);
     },
   };
 }

@@ -23,7 +23,7 @@ async function createWork(
   opened.push(close);
   const inbox = change(createInbox(db));
   const accept = (updateId: number, chatId: number) =>
-    inbox.accept({ updateId, chatId, update: { update_id: updateId } }, 0);
+    inbox.accept([{ updateId, chatId, update: { update_id: updateId } }], 0);
   for (const [updateId, chatId] of waiting) await accept(updateId, chatId);
   const begun: number[] = [];
   const handled: object[] = [];
@@ -180,7 +180,7 @@ describe("wake", () => {
         const claimed = await inbox.claim(now, leaseMs);
         if (!claimed && late.update) {
           late.update = false;
-          await inbox.accept({ updateId: 9, chatId: 9, update: { update_id: 9 } }, 0);
+          await inbox.accept([{ updateId: 9, chatId: 9, update: { update_id: 9 } }], 0);
           single.wake();
         }
         return claimed;

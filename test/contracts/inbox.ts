@@ -10,8 +10,13 @@ export function testInbox(create: () => Promise<Inbox>): void {
     inbox = await create();
   });
 
-  const accept = (updateId: number, chatId: number | null = updateId, now = 0) =>
-    inbox.accept({ updateId, chatId, update: { update_id: updateId, text: "Điều 5 “ủy”" } }, now);
+  const arrived = (updateId: number, chatId: number | null = updateId) => ({
+    updateId,
+    chatId,
+    update: { update_id: updateId, text: "Điều 5 “ủy”" },
+  });
+  const accept = async (updateId: number, chatId?: number | null, now = 0) =>
+    (await inbox.accept([arrived(updateId, chatId)], now)).includes(updateId);
   const claimId = async (now = 0) => (await inbox.claim(now, LEASE_MS))?.updateId;
   const first = (updateId: number) => ({ updateId, attempts: 0 });
 
@@ -32,6 +37,14 @@ export function testInbox(create: () => Promise<Inbox>): void {
     it("has one winner among deliveries at the same time", async () => {
       const results = await Promise.all(Array.from({ length: 20 }, () => accept(7)));
       expect(results.filter(Boolean)).toHaveLength(1);
+    });
+
+    it("takes many at once, more than a statement may bind, and names each that is new once", async () => {
+      await accept(3);
+      const many = Array.from({ length: 40 }, (_, at) => arrived(at));
+      const added = await inbox.accept([...many, ...many], 0);
+      expect(added.toSorted((a, b) => a - b)).toEqual(many.map(({ updateId }) => updateId).filter((id) => id !== 3));
+      expect(await inbox.accept([], 0)).toEqual([]);
     });
 
     it("takes ids and chats beyond 32 bits", async () => {
@@ -163,8 +176,8 @@ export function testInbox(create: () => Promise<Inbox>): void {
   describe("an update that is handled by whoever accepts it", () => {
     it("is known, is never claimed, and nothing of it is kept", async () => {
       const taken = { updateId: 1, chatId: null, update: { update_id: 1, inline_query: { query: "213" } } };
-      const results = await Promise.all([1, 2, 3].map(() => inbox.accept({ ...taken, isTaken: true }, 0)));
-      expect(results.filter(Boolean)).toHaveLength(1);
+      const results = await Promise.all([1, 2, 3].map(() => inbox.accept([{ ...taken, isTaken: true }], 0)));
+      expect(results.flat()).toEqual([1]);
       expect(await claimId()).toBeUndefined();
       expect(await inbox.read(1)).toEqual({});
     });

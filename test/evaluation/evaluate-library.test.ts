@@ -142,4 +142,15 @@ describe("openAsks", () => {
     const kinds = [(await askAt(0.1)(question)).kind, (await askAt(1)(question)).kind];
     expect([kinds, embedded.length]).toEqual([["answered", "no-evidence"], 1]);
   });
+
+  it("does not know what is withheld", async () => {
+    const library = await open(corpus, parts());
+    const question = "Chi bộ họp thường kỳ ra sao?";
+    const filesWithout = async (withheld: readonly string[]) => {
+      const answer = await openAsks(library, new Set(withheld))(0.1)(question);
+      return answer.kind === "answered" ? answer.citations.map(({ directive }) => directive.file) : [];
+    };
+    expect(await filesWithout([])).toContain("law#2");
+    expect(await filesWithout((await library.store.passagesOf("1")).map(({ id }) => id))).not.toContain("law#2");
+  });
 });

@@ -19,7 +19,7 @@ function query(facts: Readonly<Record<string, unknown>>): EvaluationQuery {
 
 /** What comes of questions of which each is answered like this, up to a threshold. */
 async function outcomes(answer: Answer, facts: Readonly<Record<string, unknown>>, upTo = 1) {
-  const open = () => (minSupport: number) => async () => (minSupport <= upTo ? answer : noEvidence);
+  const open = async () => (minSupport: number) => async () => (minSupport <= upTo ? answer : noEvidence);
   const questions = await evaluateExtraction([query(facts)], { form, thresholds, open, kindOf: () => "date" });
   return questions[0]?.outcomes.map(({ outcome }) => outcome);
 }
@@ -51,7 +51,7 @@ describe("evaluateExtraction", () => {
   it("opens anew for each question, and tells how far it is", async () => {
     const progress: string[] = [];
     let opened = 0;
-    const open = () => {
+    const open = async () => {
       opened += 1;
       return () => async () => noEvidence;
     };
@@ -59,6 +59,20 @@ describe("evaluateExtraction", () => {
     const queries = [query({ id: "1", answer: "a" }), query({ id: "2" }), query({ id: "3", is_impossible: true })];
     await evaluateExtraction(queries, { form, thresholds, open, kindOf: () => "open", onProgress });
     expect([opened, progress]).toEqual([2, ["1/2", "2/2"]]);
+  });
+
+  it("asks again without the articles that answer, and counts what is quoted", async () => {
+    const open = async (withheld: readonly string[]) => () => async () =>
+      withheld.includes("a1") ? noEvidence : answered;
+    const asked = [
+      query({ id: "1", answer: "các cuộc họp", relevant: ["a1"] }),
+      query({ id: "2", answer: "các cuộc họp", relevant: ["a2"] }),
+      query({ id: "3", is_impossible: true, relevant: ["a1"] }),
+    ];
+    const questions = await evaluateExtraction(asked, { form, thresholds: [0.5], open, kindOf: () => "open" });
+    expect(questions.map(({ outcomes }) => outcomes[0]?.withheldRefused)).toEqual([true, false, null]);
+    const quoted = answered.citations.reduce((sum, { quote }) => sum + quote.length, 0);
+    expect(extractionFigures(questions, 0.5)).toMatchObject({ withheldRefusal: 0.5, quoted });
   });
 });
 
@@ -68,8 +82,8 @@ const at = (low: string, high: string, gold: string | null = "x"): ExtractedQues
   kind: "open",
   gold,
   outcomes: [
-    { minSupport: 0.3, outcome: low as "held" },
-    { minSupport: 0.5, outcome: high as "held" },
+    { minSupport: 0.3, outcome: low as "held", quoted: 100, withheldRefused: gold === null ? null : false },
+    { minSupport: 0.5, outcome: high as "held", quoted: 200, withheldRefused: gold === null ? null : true },
   ],
 });
 
@@ -83,16 +97,18 @@ const questions = [
 
 describe("the figures of quotes", () => {
   it("are shares of the answerable and of the unanswerable", () => {
-    expect(extractionFigures(questions, 0.3)).toEqual({ questions: 5, held: 0.667, refusal: 0, falseRefusal: 0 });
-    expect(extractionFigures(questions, 0.5)).toEqual({ questions: 5, held: 0.333, refusal: 0.5, falseRefusal: 0.667 });
+    const low = { questions: 5, held: 0.667, refusal: 0, falseRefusal: 0, withheldRefusal: 0, quoted: 100 };
+    expect(extractionFigures(questions, 0.3)).toEqual(low);
+    const high = { questions: 5, held: 0.333, refusal: 0.5, falseRefusal: 0.667, withheldRefusal: 1, quoted: 200 };
+    expect(extractionFigures(questions, 0.5)).toEqual(high);
   });
 
   it("stand in a table by threshold, the one in use marked", () => {
     const table = extractionTable(questions, { label: "as written", thresholds, set: 0.5 });
     expect(table.title).toBe("3 answerable and 2 unanswerable questions, as written");
     expect(table.rows).toEqual([
-      ["0.3", ".667", ".000", ".000"],
-      ["0.5 (set)", ".333", ".500", ".667"],
+      ["0.3", ".667", ".000", ".000", ".000", "100"],
+      ["0.5 (set)", ".333", ".500", ".667", "1.000", "200"],
     ]);
   });
 

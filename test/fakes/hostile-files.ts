@@ -17,6 +17,7 @@ const MEGABYTE = 1_000_000;
 export function hostileFiles(): HostileFile[] {
   const spaces = (megabytes: number) => new Uint8Array(megabytes * MEGABYTE).fill(32);
   const small = strToU8("Chi bộ họp.");
+  const bomb = bombStream();
   const many = (count: number, contents: Uint8Array) =>
     archive(Array.from({ length: count }, (_, at) => ({ name: `${at}.txt`, contents, isStored: true })));
   const word = (parts: Record<string, Uint8Array>) =>
@@ -88,21 +89,21 @@ export function hostileFiles(): HostileFile[] {
       bytes: wordFile({ body: paragraph("Họp.").repeat(400_000), others: { "[Content_Types].xml": "<Types/>" } }),
     },
     {
-      what: "a PDF whose page unpacks to 1 GB",
+      what: "a PDF whose page unpacks to 150 MB",
       name: "bomb.pdf",
-      bytes: pdfOf([{ packed: bombStream() }]),
+      bytes: pdfOf([{ packed: bomb }]),
     },
     {
       what: "a PDF whose page is packed twice",
       name: "twice.pdf",
-      bytes: pdfOf([{ packed: zlibSync(bombStream(), { level: 9 }), filter: "[/FlateDecode /FlateDecode]" }]),
+      bytes: pdfOf([{ packed: zlibSync(bomb, { level: 9 }), filter: "[/FlateDecode /FlateDecode]" }]),
     },
     {
       what: "a PDF whose packed page is written in letters",
       name: "letters.pdf",
       bytes: pdfOf([
         {
-          packed: Buffer.from(`${Buffer.from(bombStream()).toString("hex")}>`),
+          packed: Buffer.from(`${Buffer.from(bomb).toString("hex")}>`),
           filter: "[/ASCIIHexDecode /FlateDecode]",
         },
       ]),
@@ -127,9 +128,9 @@ function letter(at: number): string {
   return `e${at}`;
 }
 
-/** A gigabyte of nothing, packed once. */
+/** Far more of nothing than a page has, packed once. */
 function bombStream(): Uint8Array {
-  return zlibSync(new Uint8Array(1000 * MEGABYTE), { level: 9 });
+  return zlibSync(new Uint8Array(150 * MEGABYTE), { level: 9 });
 }
 
 function fixture(path: string): Uint8Array {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   ingest = createIngest({ store, embedder, tokens: embedder, findReferences, openReader });
   for (const name of ["directive.doc", "pdf/directive-30.pdf"])
     await reader.read(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)), name);
-});
+}, 60_000);
 afterAll(async () => {
   await reader.close();
   rmSync(home, { recursive: true });

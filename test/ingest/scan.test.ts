@@ -19,7 +19,7 @@ it("reads a page from a bad scanner with few wrong letters, and marks every wron
   expect(errors / letters).toBeLessThanOrEqual(0.02);
   expect(passedDigits).toBe(0);
   expect(read.notices.map(({ code }) => code)).toContain("recognised");
-});
+}, 300_000);
 
 it("counts a wrong digit as passed unless a mark is at it", () => {
   const text = "ngày 19 tháng";

@@ -24,6 +24,8 @@ export async function createApiServer({ world, token, onCall, onAnswered }: Serv
       answer(response, { code: 500, description: `The peer failed: ${error instanceof Error ? error.stack : error}` });
     });
   });
+  // After the usual 5 seconds a call of a busy test can meet a connection that is just being closed.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A TCP server has an address of this form.
   const { port } = server.address() as AddressInfo;

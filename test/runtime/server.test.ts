@@ -98,7 +98,7 @@ describe("the next start, with a bot by long polling and a language model that i
     revision = await libraryRevision();
     // Sent while the server was down.
     lan.says(question);
-    server = await startServer({ ...bot(), ...(await model(honest)) });
+    server = await startServer({ ...bot(), TELEGRAM_ADMIN_IDS: String(lan.user.id), ...(await model(honest)) });
   }, 120_000);
   afterAll(() => server.kill());
 
@@ -119,6 +119,21 @@ describe("the next start, with a bot by long polling and a language model that i
   it("lets the language model write the answer", async () => {
     const answer = await ask(server, question);
     expect(answer).toMatchObject({ kind: "answered", composer: "llm", fallback: null });
+  });
+
+  it("tells an administrator in Telegram what the web page could not answer", async () => {
+    await ask(server, "Quy định 9977-QĐ/TW nói gì?");
+    lan.says("/thieu");
+    expect((await nextMessage()).text).toContain("1. Quy định 9977-QĐ/TW nói gì?");
+  });
+
+  it("takes a document that an administrator sends in Telegram, and answers from it on the web page", async () => {
+    lan.sendsDocument("tb-9978.md", "Thông báo số 9978-TB/TU nêu 37 trạm đo mưa.", { caption: "/them" });
+    const progress = await nextMessage();
+    lan.presses("Mọi người", progress);
+    await vi.waitUntil(() => lan.chat.messages.at(-1)?.text?.includes("Đã thêm"), { timeout: 20_000, interval: 50 });
+    const answer = await ask(server, "Thông báo 9978-TB/TU nêu bao nhiêu trạm đo mưa?");
+    expect(answer.citations?.[0]?.quote).toContain("37 trạm đo mưa");
   });
 
   it("keeps another server off its port, which says what to do", async () => {

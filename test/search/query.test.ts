@@ -46,7 +46,19 @@ describe("reading a question", () => {
   });
 
   it("puts slips right, and what was typed as keys of Telex, before it looks for documents", async () => {
-    const counts = { quy: 5, định: 5, "quy định": 5, đảng: 9, viên: 9, "đảng viên": 9, nói: 3, gì: 3, về: 4 };
+    const counts = {
+      quy: 5,
+      định: 5,
+      "quy định": 5,
+      "về đảng": 4,
+      vien: 9,
+      đảng: 9,
+      viên: 9,
+      "đảng viên": 9,
+      nói: 3,
+      gì: 3,
+      về: 4,
+    };
     const keyed = await reader(counts)("quy ddinhj 213 nois gif veef ddaangr vieen");
     expect(keyed).toMatchObject({ text: "quy định 213 nói gì về đảng viên", restored: keyed.text, isPlain: false });
     expect(

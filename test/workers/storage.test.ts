@@ -6,8 +6,8 @@ import { createConversations } from "../../src/adapters/sqlite/conversations.ts"
 import { createFeedback } from "../../src/adapters/sqlite/feedback.ts";
 import { createGaps } from "../../src/adapters/sqlite/gaps.ts";
 import { createInbox } from "../../src/adapters/sqlite/inbox.ts";
-import { createOutbox } from "../../src/adapters/sqlite/outbox.ts";
 import { createInvitations } from "../../src/adapters/sqlite/invitations.ts";
+import { createOutbox } from "../../src/adapters/sqlite/outbox.ts";
 import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { createPeople } from "../../src/adapters/sqlite/people.ts";
 import { createLimits } from "../../src/adapters/sqlite/usage.ts";

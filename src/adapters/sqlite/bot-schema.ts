@@ -15,8 +15,6 @@ export const people = sqliteTable("people", {
   language: text().$type<Language>(),
   addedAt: integer("added_at").notNull(),
   seenAt: integer("seen_at").notNull(),
-  /** The person has blocked the bot: nothing is sent until they write again. */
-  isBlocked: integer("is_blocked", { mode: "boolean" }).notNull().default(false),
 });
 
 export const invitations = sqliteTable("invitations", {

@@ -1,20 +1,21 @@
 import { and, eq, gt, inArray, lt, lte, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Claim, Inbox } from "../../core/ports.ts";
-import type { SqliteDatabase } from "./database.ts";
+import type { ArrivedUpdate, Claim, Inbox } from "../../core/ports.ts";
+import { chunks, type SqliteDatabase } from "./database.ts";
 import { inbox } from "./schema.ts";
+
+const COLUMNS = 7;
 
 /** The inbox table. Every method is one statement, so several processes may share it without a transaction. */
 export function createInbox(db: SqliteDatabase): Inbox {
   return {
-    async accept({ updateId, chatId, update, isTaken = false }, now) {
-      const kept = isTaken ? ({ state: "done", update: {} } as const) : ({ state: "waiting", update } as const);
-      const added = await db
-        .insert(inbox)
-        .values({ updateId, chatId, ...kept, receivedAt: now })
-        .onConflictDoNothing()
-        .returning({ updateId: inbox.updateId });
-      return added.length > 0;
+    async accept(updates, now) {
+      const added: number[] = [];
+      for (const some of chunks(updates.map(toRow(now)), COLUMNS)) {
+        const rows = await db.insert(inbox).values(some).onConflictDoNothing().returning({ updateId: inbox.updateId });
+        added.push(...rows.map(({ updateId }) => updateId));
+      }
+      return added;
     },
 
     async claim(now, leaseMs) {
@@ -52,6 +53,13 @@ export function createInbox(db: SqliteDatabase): Inbox {
       await db.delete(inbox).where(and(inArray(inbox.state, ["done", "failed"]), lt(inbox.receivedAt, before)));
     },
   };
+}
+
+function toRow(now: number) {
+  return ({ updateId, chatId, update, isTaken = false }: ArrivedUpdate) => ({
+    ...{ updateId, chatId, receivedAt: now },
+    ...(isTaken ? ({ state: "done", update: {} } as const) : ({ state: "waiting", update } as const)),
+  });
 }
 
 /** The number of attempts tells a claim from a later one of the same update. */

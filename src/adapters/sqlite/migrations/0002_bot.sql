@@ -72,8 +72,7 @@ CREATE TABLE `people` (
 	`role` text,
 	`language` text,
 	`added_at` integer NOT NULL,
-	`seen_at` integer NOT NULL,
-	`is_blocked` integer DEFAULT false NOT NULL
+	`seen_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `usage` (

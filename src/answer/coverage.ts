@@ -1,0 +1,62 @@
+import type { ScoredPassage } from "../core/passage.ts";
+import { fold } from "../core/text.ts";
+import { formOf, hasTerm, termsOf, words } from "./compare.ts";
+import { capitalsOf, type ReadQuestion } from "./read-question.ts";
+
+/** What a passage has of a question. */
+interface Coverage {
+  /** Share of the content, what is known of the document included. */
+  readonly covered: number;
+  /** Share of the neighbouring syllables that the passage has side by side too. */
+  readonly said: number;
+  /** Share of the syllables with a capital, what is known of the document included. */
+  readonly names: number;
+  /** Names and years that neither has. */
+  readonly missing: readonly string[];
+}
+
+// What adds to the log-odds that the library answers at all (docs/decisions/0014). A sentence about the very document that
+// is named has half of what was asked for already.
+const WEIGHT = { none: -5.4, covered: 4.9, said: 4.9, names: 1.6, counted: 1.5, subject: 1.5 };
+
+/** How likely it is that a question is answered here: 0–1. `counted` is 1 as well where no figure is asked for. */
+export function supportOf(
+  { covered, said, names }: Coverage,
+  signs: { readonly counted: number; readonly subject: number },
+): number {
+  return 1 / (1 + Math.exp(-sumOf(WEIGHT, { none: 1, covered, said, names, ...signs })));
+}
+
+export function coverageOf(question: ReadQuestion, { passage, directive }: ScoredPassage): Coverage {
+  const { title, number, issuer, issuedOn, source } = directive;
+  const context = [title, number, ...passage.path, issuer, issuedOn, source?.title].join(" ");
+  const inPassage = termsOf(question, passage.text);
+  const inContext = termsOf(question, context);
+  const dateless = question.kind === "date" ? passage.text : passage.text.replace(PASSING_YEAR, " ");
+  const speaksOf = formOf({ plain: true }, `${dateless} ${context}`);
+  const capitals = new Set(capitalsOf(`${passage.text} ${context}`, question.plain));
+  // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
+  const isNamed = (name: string) => capitalsOf(name, question.plain).every((part) => capitals.has(part));
+  const named = question.capitals.filter((part) => capitals.has(part)).length;
+  return {
+    covered: question.shareOf((term) => inPassage.has(term) || inContext.has(term)),
+    said: question.saidOf((pair) => inPassage.has(pair)),
+    names: question.capitals.length === 0 ? 1 : named / question.capitals.length,
+    missing: question.musts.filter(
+      (must) => !hasTerm(speaksOf, words(fold(must)).join(" ")) && (/\d/.test(must) || !isNamed(must)),
+    ),
+  };
+}
+
+/** Each sign as often as its weight says. */
+export function sumOf<Sign extends string>(
+  weights: Readonly<Record<Sign, number>>,
+  signs: Readonly<Record<Sign, number>>,
+): number {
+  // Object.keys forgets the type of the keys.
+  const names = Object.keys(weights) as Sign[];
+  return names.reduce((sum, sign) => sum + weights[sign] * signs[sign], 0);
+}
+
+// Neither a date nor a period in a passage is a word about that year: "Nghị quyết … ngày 26/4/2021" tells nothing of 2021.
+const PASSING_YEAR = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}\s?[-–]\s?\d{4}/g;
