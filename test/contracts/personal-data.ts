@@ -13,7 +13,7 @@ function rowsAbout(person: number, at: number): SQL[] {
   const day = new Date(at).toISOString().slice(0, 10);
   const id = person - 700_000_000_000;
   return [
-    sql`INSERT INTO people VALUES (${person}, NULL, 'en', ${at}, ${at}, 0)`,
+    sql`INSERT INTO people VALUES (${person}, NULL, 'en', ${at}, ${at})`,
     sql`INSERT INTO usage VALUES (${day}, ${person}, 3, 500)`,
     sql`INSERT INTO audit (at, actor_id, action, person_id, subject) VALUES (${at}, ${person}, 'role-changed', NULL, 'staff')`,
     sql`INSERT INTO audit (at, actor_id, action, person_id, subject) VALUES (${at}, NULL, 'role-changed', ${person}, 'staff')`,

@@ -59,8 +59,10 @@ describe("eval", () => {
 
   it("shows how many known answers stand in quotes, and how many questions are refused, by threshold", async () => {
     const { code, stdout } = await run(set, "--extract", "--json");
-    const { thresholds, ...figures } = JSON.parse(stdout);
-    expect([code, figures]).toEqual([0, { minSupport: 0.5, questions: 2, held: 1, refusal: 1, falseRefusal: 0 }]);
+    const { thresholds, quoted, ...figures } = JSON.parse(stdout);
+    const refusals = { refusal: 1, falseRefusal: 0, withheldRefusal: 1 };
+    expect([code, figures]).toEqual([0, { minSupport: 0.5, questions: 2, held: 1, ...refusals }]);
+    expect(quoted).toBeGreaterThan(0);
     expect(thresholds.map((each: Record<string, unknown>) => each["minSupport"])).toEqual([
       0.3, 0.4, 0.5, 0.6, 0.7, 0.8,
     ]);

@@ -12,7 +12,15 @@ export function evidenceOf(held: HeldDocument, words: string): Evidence {
 
 /** A document of which nothing is known but what is given. */
 export function candidate(known: Partial<CiteCandidate> & Pick<CiteCandidate, "citation">): CiteCandidate {
-  const nothing = { number: null, kind: null, title: null, issuer: null, issuedOn: null, documentId: null, access: null };
+  const nothing = {
+    number: null,
+    kind: null,
+    title: null,
+    issuer: null,
+    issuedOn: null,
+    documentId: null,
+    access: null,
+  };
   const status = known.status ?? "unknown";
   return {
     ...nothing,

@@ -84,7 +84,7 @@ export function createInvitations(db: SqliteDatabase, adminIds: readonly number[
         // No more than what the statement before has allowed.
         db
           .insert(people)
-          .select(sql`SELECT ${userId}, ${role}, NULL, ${now}, ${now}, 0 WHERE changes() > 0`)
+          .select(sql`SELECT ${userId}, ${role}, NULL, ${now}, ${now} WHERE changes() > 0`)
           .onConflictDoUpdate({ target: people.userId, set: { role } }),
         recordIfChanged(db, { action: "invitation-redeemed", actorId: userId, personId: userId, subject: role }, now),
         db.delete(conversations).where(eq(conversations.userId, userId)),
