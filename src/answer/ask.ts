@@ -1,7 +1,7 @@
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { Answer, Ask, AskOptions, Choice, Language, Timings, Topic } from "../core/answer.ts";
 import type { ScoredPassage } from "../core/passage.ts";
-import type { PassageStore, Retriever } from "../core/ports.ts";
+import type { PassageStore, Retrieval, Retriever } from "../core/ports.ts";
 import type { Query } from "../core/query.ts";
 import { normalise } from "../core/text.ts";
 import { extract, type Shortfall } from "./extract.ts";
@@ -96,7 +96,7 @@ async function answerTo(
   if (subjects.length > 0 && known.length === 0)
     return { answer: await refuseUnknown(subjects, { text, size, store, language }) };
 
-  const { hits, embedMs, searchMs } = await retriever.retrieve(query, RETRIEVED, signal);
+  const { hits, scale, embedMs, searchMs } = await retriever.retrieve(query, RETRIEVED, signal);
   const sources = sourcesFor(known, hits);
   parts.onFound?.(sources[0]?.length ?? 0);
   const composing = now();
@@ -113,7 +113,7 @@ async function answerTo(
       return { answer: { ...refusal, nearest: nearest(hits) }, spent: spent() };
     }
   }
-  const { draft, ...composed } = await compose(question, { sources, subject, signal }, parts);
+  const { draft, ...composed } = await compose(question, { sources, subject, scale, signal }, parts);
   if ("shortfall" in draft) return { answer: refuseUncovered(draft, { hits, size, language }), spent: spent() };
   const warned = await withWarning(draft, subject, { store, language });
   const isPartial = subjects.some((other) => other.known.length === 0);
@@ -140,17 +140,23 @@ async function compose(
   from: {
     readonly sources: readonly (readonly ScoredPassage[])[];
     readonly subject: KnownDocument | undefined;
+    readonly scale: Retrieval["scale"];
     readonly signal: AbortSignal | undefined;
   },
   { generate, minSupport, store, spending }: AskParts & Pick<AskOptions, "spending">,
 ) {
-  const { sources, subject, signal } = from;
+  const { sources, subject, scale, signal } = from;
   const { text, language } = question;
   const generated = await generate?.(text, sources.flat().slice(0, READ), { language, signal, spending });
   if (generated && "citations" in generated) return { draft: generated, composer: "llm", fallback: null } as const;
   let draft: Draft | Shortfall = { shortfall: "no-passage", missing: [] };
   for (const source of sources) {
-    draft = await extract(question, source, { subject, minSupport, documentOf: (id) => wholeDocument(id, store) });
+    draft = await extract(question, source, {
+      subject,
+      scale,
+      minSupport,
+      documentOf: (id) => wholeDocument(id, store),
+    });
     if ("citations" in draft) break;
   }
   return { draft, composer: "extractive", fallback: generated?.failure ?? null } as const;

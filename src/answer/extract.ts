@@ -1,5 +1,6 @@
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage } from "../core/passage.ts";
+import type { Retrieval } from "../core/ports.ts";
 import type { Draft } from "./generate.ts";
 import { type WholeDocument, wholeList } from "./list.ts";
 import { PHRASES } from "./phrases.ts";
@@ -17,12 +18,8 @@ export interface Shortfall {
 }
 
 const MAX_QUOTES = 3;
-// An English question shares few words with the texts. With the shipped model unrelated texts lie below the first
-// figure; above the second the meaning alone will do, between them the glossary must know half of the question.
-const MIN_SIMILARITY = 0.8;
-const SURE_SIMILARITY = 0.84;
 // A further sentence may be that much less likely, as a difference of log-odds (docs/decisions/0014).
-const NEARLY = 2.5;
+const NEARLY = 3.6;
 
 /** The sentences that answer, quoted word for word; no language model. */
 export async function extract(
@@ -30,13 +27,14 @@ export async function extract(
   hits: readonly ScoredPassage[],
   options: {
     readonly subject: KnownDocument | undefined;
+    readonly scale: Retrieval["scale"];
     readonly minSupport: number;
     readonly documentOf: (directiveId: string) => Promise<WholeDocument | undefined>;
   },
 ): Promise<Draft | Shortfall> {
-  const { subject, minSupport } = options;
+  const { subject, scale, minSupport } = options;
   if (!question.hasContent && subject === undefined) return { shortfall: "no-passage", missing: [] };
-  const ranked = selectSentences(question, hits, subject);
+  const ranked = selectSentences(question, hits, { subject, scale });
   const covered = ranked.filter((evidence) => evidence.missing.length === 0);
   const [first] = ranked;
   if (!first) return { shortfall: "no-passage", missing: [] };
@@ -51,11 +49,7 @@ export async function extract(
     : [];
   // "Quy định 213 nói về gì?" has no content beside the document itself.
   const needed = subject !== undefined && question.kind === "about" ? 0 : minSupport;
-  const isSupported = chosen.some((evidence) => evidence.support >= needed);
-  const similar = Math.max(...hits.flatMap((hit) => hit.near.map((part) => part.similarity)));
-  const near = question.coverage >= 0.5 ? MIN_SIMILARITY : SURE_SIMILARITY;
-  const isForeign = question.textLanguage === "en" && subject === undefined;
-  if (!isSupported || (isForeign && similar < near)) return { shortfall: "not-covered", missing: [] };
+  if (!best || best.support < needed) return { shortfall: "not-covered", missing: [] };
 
   const quotes = announced ?? chosen.flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
   const draft = toCitations(compose(question, quotes, { subject, isList: announced !== undefined }), quotes);

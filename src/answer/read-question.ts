@@ -28,8 +28,6 @@ export interface ReadQuestion {
   readonly counted: string | null;
   /** Whether it asks about anything at all; "bao nhiêu?" does not. */
   readonly hasContent: boolean;
-  /** Syllables with a capital, the first word of the question left out; in English those of names that the library has. */
-  readonly capitals: readonly string[];
   /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; 1 when there is none. */
   shareOf(matches: (term: string) => boolean): number;
   /** Share of its pairs of neighbouring syllables, weighted by rarity in the library, for which `matches` holds: 0–1. */
@@ -73,13 +71,10 @@ export async function readQuestion(
     kind,
     demandsFit: kind === "number" || kind === "date" || kind === "document" || kind === "status",
     plain,
-    musts: [...yearsOf(text), ...names, ...pinpointsOf(text)],
+    musts: [...yearsIn(text), ...names, ...pinpointsOf(text)],
     coverage: translation?.coverage ?? 1,
     counted: countedIn(translation?.mixed ?? text, plain),
     hasContent: terms.length > 0,
-    capitals: isEnglish
-      ? names.flatMap((name) => capitalsOf(name, plain))
-      : capitalsOf(content, plain).slice(/^\P{L}*\p{Lu}/u.test(content) ? 1 : 0),
     shareOf: shareOfWeights(weighted),
     saidOf: shareOfWeights(pairs.map((term) => ({ term, weight: rarity(term) }))),
   };
@@ -92,7 +87,7 @@ function shareOfWeights(weighted: readonly { readonly term: string; readonly wei
 }
 
 /** Years that stand alone; those of dates and document numbers are compared as a whole elsewhere. */
-function yearsOf(text: string): string[] {
+export function yearsIn(text: string): string[] {
   return text.match(/(?<![\d/.-])(?:19|20)\d{2}(?![\d/]|-[\d\p{L}])/gu) ?? [];
 }
 

@@ -1,10 +1,11 @@
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage, Span } from "../core/passage.ts";
+import type { Retrieval } from "../core/ports.ts";
 import { sentences } from "../core/sentences.ts";
 import { formOf, hasTerm, sharedRun, sharedSyllables, termsOf, titleShare } from "./compare.ts";
 import { coverageOf, sumOf, supportOf } from "./coverage.ts";
 import { fitsKind, isCounted } from "./fits.ts";
-import type { ReadQuestion } from "./read-question.ts";
+import { type ReadQuestion, yearsIn } from "./read-question.ts";
 
 /** A sentence that may answer, with what speaks for it. */
 export interface Evidence {
@@ -43,7 +44,7 @@ const NEAR = { vi: 1.6, en: 4 };
 export function selectSentences(
   question: ReadQuestion,
   hits: readonly ScoredPassage[],
-  subject: KnownDocument | undefined,
+  { subject, scale }: { readonly subject: KnownDocument | undefined; readonly scale?: Retrieval["scale"] },
 ): Evidence[] {
   const similarities = hits.flatMap((hit) => hit.near.map((part) => part.similarity));
   const [low, high] = [Math.min(...similarities), Math.max(...similarities)];
@@ -53,7 +54,7 @@ export function selectSentences(
       const { passage, directive } = hit;
       const coverage = coverageOf(question, hit);
       return sentences(passage.text)
-        .filter((local) => !isIdle(passage.text, local, hit))
+        .filter((local) => !isIdle(passage.text, local, hit) && !isOfOtherYear(question, passage.text, local))
         .map((local): Evidence => {
           const text = passage.text.slice(local.start, local.end);
           const span = { start: passage.span.start + local.start, end: passage.span.start + local.end };
@@ -62,10 +63,11 @@ export function selectSentences(
           const similar = hit.near.filter((part) => overlaps(part.span, span)).map((part) => part.similarity - low);
           const fits = fitsKind(question, text, hit, subject);
           const counted = Number(isCounted(question, text));
+          const said = question.saidOf((pair) => terms.has(pair));
           const score = sumOf(WEIGHT, {
             own,
             context: coverage.covered - own,
-            said: question.saidOf((pair) => terms.has(pair)),
+            said,
             any: sharedSyllables(question, terms),
             fits: Number(fits),
             rank: hit.score / best,
@@ -74,7 +76,9 @@ export function selectSentences(
             about: question.kind === "about" ? titleShare(text, directive.title) : 0,
           });
           const near = high > low ? Math.max(0, ...similar) / (high - low) : 0;
-          const support = supportOf(coverage, {
+          const support = supportOf(question, coverage, {
+            own: said,
+            near: nearness(high, scale),
             counted: question.counted === null && question.kind !== "number" ? 1 : counted,
             subject: Number(subject !== undefined),
           });
@@ -90,6 +94,15 @@ export function selectSentences(
         });
     })
     .sort((a, b) => b.score - a.score);
+}
+
+// As of most answers.
+const USUALLY_NEAR = 0.6;
+
+/** Where the nearest part lies on the model's scale: 0 is foreign, 1 is about the same thing. */
+function nearness(high: number, scale: Retrieval["scale"]): number {
+  if (!scale || !Number.isFinite(high)) return USUALLY_NEAR;
+  return (high - scale[0]) / (scale[1] - scale[0]);
 }
 
 /** How much a part of a sentence matters, to cut a long one to its clauses. */
@@ -136,6 +149,13 @@ function isIdle(text: string, { start, end }: Span, { passage, directive }: Scor
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** Whether it speaks of years, and none of them is one that was asked about. */
+function isOfOtherYear({ text: asked, kind }: ReadQuestion, text: string, { start, end }: Span): boolean {
+  const years = kind === "date" ? [] : yearsIn(asked);
+  const said = yearsIn(text.slice(start, end));
+  return years.length > 0 && said.length > 0 && !said.some((year) => years.includes(year));
 }
 
 // "Điều 2. Nhiệm vụ của đảng viên": named by its number, and without the mark that ends a sentence.

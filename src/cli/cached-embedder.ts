@@ -33,6 +33,7 @@ export async function cachedEmbedder(
   return {
     modelId: embedder.modelId,
     dimensions: embedder.dimensions,
+    ...(embedder.scale && { scale: embedder.scale }),
     embedQuery: (text, signal) => remember(`query ${text}`, () => embedder.embedQuery(text, signal)),
     embedDocuments: (texts, signal) =>
       Promise.all(

@@ -10,6 +10,11 @@ export interface Embedder {
   /** Tells models apart that give different vectors; stored with the index. */
   readonly modelId: string;
   readonly dimensions: number;
+  /**
+   * Cosines from where a question and a text have hardly anything to do with each other to where they are about the
+   * same thing, as measured for this model; left out where nobody has.
+   */
+  readonly scale?: readonly [low: number, high: number];
   /** For texts of the library; the same text gives the same vector, whatever its company. */
   embedDocuments(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
   /** For a question; goes before waiting `embedDocuments` work. */
@@ -178,6 +183,8 @@ export interface Retriever {
 
 export interface Retrieval {
   readonly hits: readonly ScoredPassage[];
+  /** What the similarities of the hits mean, where that is known. */
+  readonly scale?: readonly [low: number, high: number];
   readonly embedMs: number;
   readonly searchMs: number;
 }

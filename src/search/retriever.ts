@@ -32,6 +32,7 @@ export function createRetriever(parts: {
   const use = parts.use ?? { number: true, words: true, meaning: true };
   const meaning = use.meaning ? parts.meaning : null;
 
+  const scale = meaning?.embedder.scale && { scale: meaning.embedder.scale };
   const read = createQueryReader(store);
 
   return {
@@ -62,7 +63,7 @@ export function createRetriever(parts: {
       const isRescored = use.words && (use.rescoring ?? true);
       const scored = isRescored ? await rescore(query.vietnamese, candidates, { store, passages }) : candidates;
       const hits = scored.slice(0, limit);
-      return { hits, embedMs, searchMs: now() - started - embedMs };
+      return { hits, ...scale, embedMs, searchMs: now() - started - embedMs };
     },
   };
 

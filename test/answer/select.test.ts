@@ -9,7 +9,10 @@ async function selected(question: string) {
   const query = await retriever.read(question);
   const { hits } = await retriever.retrieve(query, 20);
   const { passages } = await store.size();
-  return { evidence: selectSentences(await readQuestion(query, { store, passages }), hits, undefined), store };
+  return {
+    evidence: selectSentences(await readQuestion(query, { store, passages }), hits, { subject: undefined }),
+    store,
+  };
 }
 
 describe("selectSentences", () => {
@@ -38,6 +41,6 @@ describe("selectSentences", () => {
   it("gives nothing of nothing", async () => {
     const { store } = await openSmallLibrary(smallDocuments);
     const query = await createQueryReader(store)("đảng viên");
-    expect(selectSentences(await readQuestion(query, { store, passages: 1 }), [], undefined)).toEqual([]);
+    expect(selectSentences(await readQuestion(query, { store, passages: 1 }), [], { subject: undefined })).toEqual([]);
   });
 });
