@@ -1,5 +1,5 @@
 const vi = {
-  hint: "Gõ số văn bản hoặc từ khoá",
+  hint: "Gõ số văn bản hoặc từ khóa",
   none: "Không thấy; hỏi trong trò chuyện riêng",
   citedIn: "Theo:",
 };

@@ -33,7 +33,7 @@ const vi = {
     "• /vanban: xem thư viện theo loại, cơ quan ban hành, năm. /nguon: căn cứ của câu trả lời gần nhất.\n" +
     "• /ngonngu: chọn ngôn ngữ. /quenhet: xóa những gì được lưu về đồng chí.\n" +
     "• Trong nhóm: nhắc tên tôi trong câu hỏi, hoặc trả lời tin nhắn của tôi.\n" +
-    "• Trong ô soạn tin bất kỳ: gõ tên tôi rồi số văn bản hoặc từ khoá để chèn trích dẫn.\n\n" +
+    "• Trong ô soạn tin bất kỳ: gõ tên tôi rồi số văn bản hoặc từ khóa để chèn trích dẫn.\n\n" +
     "Tôi chỉ trả lời khi thư viện có đoạn làm căn cứ; không có thì tôi nói rõ là không có.",
   unknownCommand: "Tôi không biết lệnh này. Xin gõ thẳng câu hỏi, hoặc xem hướng dẫn: /help",
   textOnly: "Tôi chỉ đọc được tin nhắn chữ. Xin gõ câu hỏi thành chữ.",
