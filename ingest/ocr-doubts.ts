@@ -39,9 +39,9 @@ export function checkWords(first: readonly OcrWord[], second: readonly OcrWord[]
   });
 }
 
-/** A document number or a date: its letters and strokes matter as much as its digits. */
+/** A document number, a date or a figure with a point: its letters, strokes and points matter as much as its digits. */
 function isNumber(text: string): boolean {
-  return /\d[-/]|[-/]\d/.test(text);
+  return /\d[-/]|[-/]\d|\d[.,]\d/.test(text);
 }
 
 function textOf(words: readonly OcrWord[]): string {

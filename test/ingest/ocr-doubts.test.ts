@@ -9,6 +9,7 @@ it.each([
   ["a word that the engine doubts", "ủy:89 ban", "ủy ban", "ủy"],
   ["a digit that the engine doubts in a word that it is sure of", "2024:96:94", "2024", "2024"],
   ["a number that the second reading reads otherwise", "15", "16", "15"],
+  ["a figure whose point the second reading does not see", "6.0", "60", "6.0"],
   ["letters of a number that the second reading reads otherwise", "47-QD/TU", "47-QĐ/TU", "47-QD/TU"],
   ["a letter that the second reading takes for a digit", "ó tháng", "6 tháng", "ó"],
   ["what the second reading alone sees", "ngày", "ngày 05/12.:92", "05/12."],
