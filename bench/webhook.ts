@@ -6,7 +6,8 @@ import { sql } from "drizzle-orm";
 import { openLibsql } from "../src/adapters/node/libsql.ts";
 import { seededRandom } from "../test/fakes/seeded-random.ts";
 import { createPeer } from "../test/peer/peer.ts";
-import { FORGED, freePort, SECRET, startBot } from "../test/runtime/telegram-deliveries.ts";
+import { freePort } from "../test/runtime/program.ts";
+import { FORGED, SECRET, startBot } from "../test/runtime/telegram-deliveries.ts";
 import { markdownTable, percentile } from "./measure.ts";
 
 // `npx tsx bench/webhook.ts [updates a second] [seconds] [forged requests]`

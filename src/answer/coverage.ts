@@ -37,18 +37,20 @@ export function coverageOf(question: ReadQuestion, { passage, directive }: Score
   const context = [title, number, ...passage.path, issuer, issuedOn, source?.title].join(" ");
   const inPassage = termsOf(question, passage.text);
   const inContext = termsOf(question, context);
-  const dateless = question.kind === "date" ? passage.text : passage.text.replace(PASSING_YEAR, " ");
-  const speaksOf = formOf({ plain: true }, `${dateless} ${context}`);
-  const capitals = new Set(capitalsOf(`${passage.text} ${context}`, question.plain));
-  // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
-  const isNamed = (name: string) => capitalsOf(name, question.plain).every((part) => capitals.has(part));
   return {
     covered: question.shareOf((term) => inPassage.has(term) || inContext.has(term)),
     said: question.saidOf((pair) => inPassage.has(pair)),
-    missing: question.musts.filter(
-      (must) => !hasTerm(speaksOf, words(fold(must)).join(" ")) && (/\d/.test(must) || !isNamed(must)),
-    ),
+    missing: question.musts.length === 0 ? [] : missingOf(question, passage.text, context),
   };
+}
+
+function missingOf({ kind, musts, plain }: ReadQuestion, text: string, context: string): string[] {
+  const dateless = kind === "date" ? text : text.replace(PASSING_YEAR, " ");
+  const speaksOf = formOf({ plain: true }, `${dateless} ${context}`);
+  const capitals = new Set(capitalsOf(`${text} ${context}`, plain));
+  // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
+  const isNamed = (name: string) => capitalsOf(name, plain).every((part) => capitals.has(part));
+  return musts.filter((must) => !hasTerm(speaksOf, words(fold(must)).join(" ")) && (/\d/.test(must) || !isNamed(must)));
 }
 
 /** Each sign as often as its weight says. */

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { afterEach, describe } from "vitest";
-import { openLibsql } from "../../src/adapters/node/libsql.ts";
+import { describe } from "vitest";
+import type { SqliteDatabase } from "../../src/adapters/sqlite/database.ts";
 import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../../src/adapters/sqlite/vector-store.ts";
@@ -12,28 +9,17 @@ import { testExportSql } from "../contracts/export-sql.ts";
 import { testFullText } from "../contracts/full-text.ts";
 import { testPassageStore } from "../contracts/passage-store.ts";
 import { testVectorStore } from "../contracts/vector-store.ts";
+import { openInFile, openInMemory } from "../fakes/databases.ts";
 
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closing.splice(0)) close();
-});
-
-async function openIn(path: string) {
-  const { db, close } = await openLibsql(path);
-  closing.unshift(close);
+async function library(opening: Promise<SqliteDatabase>) {
+  const db = await opening;
   await ensureFullText(db);
   return db;
 }
 
-async function openFile() {
-  const folder = mkdtempSync(join(tmpdir(), "trichdan-store-"));
-  closing.push(() => rmSync(folder, { recursive: true }));
-  return openIn(join(folder, "library.db"));
-}
-
 describe.each([
-  ["in memory", () => openIn(":memory:")],
-  ["in a file", openFile],
+  ["in memory", () => library(openInMemory())],
+  ["in a file", () => library(openInFile())],
 ])("libSQL %s", (_, open) => {
   testPassageStore(async () => createPassageStore(await open()));
   testClearance(async () => {

@@ -96,6 +96,19 @@ export async function createChat({
     close();
   });
 
+  const last = () => {
+    const message = api.sent.at(-1);
+    if (!message) throw new Error("nothing was sent");
+    return message;
+  };
+  /** Accepts the update and works until the inbox is empty; the texts sent meanwhile. */
+  const handles = async (update: unknown): Promise<string[]> => {
+    const before = api.sent.length;
+    await accept(update);
+    await worker.runOnce();
+    return api.sent.slice(before).map(({ text = "" }) => text);
+  };
+
   return {
     api,
     access,
@@ -110,13 +123,11 @@ export async function createChat({
     accept,
     worker,
     createWorker,
-    /** Accepts the update and works until the inbox is empty; the texts sent meanwhile. */
-    async handles(update: unknown): Promise<string[]> {
-      const before = api.sent.length;
-      await accept(update);
-      await worker.runOnce();
-      return api.sent.slice(before).map(({ text = "" }) => text);
-    },
+    handles,
+    /** The message that the bot sent last, as it is now. */
+    last,
+    /** A press of a button of that message. */
+    press: (label: string) => handles(api.userPress(last(), label)),
   };
 }
 

@@ -13,16 +13,9 @@ async function adminChat(count: number, parts: ChatParts = {}) {
   const chat = await createChat({ ...AS_ADMIN, now: () => NOW, ...parts });
   for (let at = 1; at <= count; at += 1) await chat.gaps.note(`Quy định ${at} nói gì?`, "unknown-document", NOW + at);
   if (count > 0) await chat.gaps.note(`Quy định ${count} nói gì?`, "incomplete", NOW + count);
-  const last = () => {
-    const message = chat.api.sent.at(-1);
-    if (!message) throw new Error("nothing was sent");
-    return message;
-  };
   return {
     ...chat,
-    last,
-    press: (label: string) => chat.handles(chat.api.userPress(last(), label)),
-    shown: () => (last().text ?? "").split("\n").filter((line) => /^\d+\. /.test(line)),
+    shown: () => (chat.last().text ?? "").split("\n").filter((line) => /^\d+\. /.test(line)),
   };
 }
 

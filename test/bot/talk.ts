@@ -10,18 +10,11 @@ export async function talk(parts: ChatParts = {}, documents: readonly SmallDocum
   const library = await openSmallLibrary(documents);
   const chat = await createChat({ library: library.reading, publicUrl: "https://thu-vien.example", ...parts });
   const lan = chat.api.user({ name: "Lan" });
-  const last = () => {
-    const message = chat.api.sent.at(-1);
-    if (!message) throw new Error("nothing was sent");
-    return message;
-  };
   return {
     ...chat,
     library,
     lan,
-    /** The message that the bot sent last, as it is now. */
-    last,
-    labels: (message: Message = last()) => labelsOf(message),
+    labels: (message: Message = chat.last()) => labelsOf(message),
     async gives(role: Role): Promise<void> {
       await chat.db.run(sql`INSERT INTO people(user_id, role, added_at, seen_at) VALUES (${lan.user.id}, ${role}, 0, 0)
         ON CONFLICT(user_id) DO UPDATE SET role = ${role}`);

@@ -34,16 +34,9 @@ async function uploadChat(
     sleep: noWait,
     ...parts,
   });
-  const last = () => {
-    const message = chat.api.sent.at(-1);
-    if (!message) throw new Error("nothing was sent");
-    return message;
-  };
   return {
     ...chat,
     added,
-    last,
-    press: (label: string) => chat.handles(chat.api.userPress(last(), label)),
     sends: (name: string, content: object = {}, bytes: string | Uint8Array = BYTES) =>
       chat.handles(chat.api.userMessage({ ...chat.api.file(name, bytes), ...content })),
     recorded: async () =>

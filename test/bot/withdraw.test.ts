@@ -49,16 +49,9 @@ async function withdrawChat(
     }),
   };
   const chat = await createChat({ ...AS_ADMIN, uploads, passages: store, ...parts });
-  const last = () => {
-    const message = chat.api.sent.at(-1);
-    if (!message) throw new Error("nothing was sent");
-    return message;
-  };
   return {
     ...chat,
     withdrawn,
-    last,
-    press: (label: string) => chat.handles(chat.api.userPress(last(), label)),
     recorded: async () =>
       (await chat.access.audit.list({ offset: 0, limit: 9 })).map(({ action, subject }) => [action, subject]),
   };

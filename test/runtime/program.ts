@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import { resolve } from "node:path";
 
 const PROGRAM = resolve("src/trichdan.js");
@@ -84,4 +85,14 @@ async function listening({ process: child, stderr }: Running): Promise<string> {
     // The pipe is there: `startProgram` asked for it.
     await once(child.stderr as NodeJS.ReadableStream, "data");
   }
+}
+
+/** Free a moment ago; `PORT=0` would not do where the address must be known before the start. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
 }

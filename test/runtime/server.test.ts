@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client/sqlite3";
@@ -9,7 +7,7 @@ import { honest, lies } from "../fakes/llm-replies.ts";
 import { type LlmMode, startLlmServer } from "../fakes/llm-server.ts";
 import { createPeer, type Peer } from "../peer/peer.ts";
 import type { Player } from "../peer/users.ts";
-import { type RunningServer, runProgram, startProgram, startServer } from "./program.ts";
+import { freePort, type RunningServer, runProgram, startProgram, startServer } from "./program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "trichdan-server-"));
 const home = join(folder, "home");
@@ -279,14 +277,4 @@ function writeLongDocument(number: string, title: string): void {
   const head = `---\nkind: Quy định\nnumber: ${number}\ntitle: ${title}\nissuer: Tỉnh ủy Hà Tĩnh\n---`;
   mkdirSync(join(folder, "documents"));
   writeFileSync(join(folder, "documents", "9901-qd-tw.md"), [head, ...sections].join("\n\n"));
-}
-
-/** Free a moment ago; `PORT=0` would not do where the address must be known before the start. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }

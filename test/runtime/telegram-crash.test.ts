@@ -8,7 +8,8 @@ import { messages } from "../../src/bot/messages.ts";
 import { seededRandom } from "../fakes/seeded-random.ts";
 import { createPeer, type Peer } from "../peer/peer.ts";
 import type { SaidUpdate } from "../peer/voice.ts";
-import { type BotProcess, deliver, freePort, SECRET, shuffled, startBot } from "./telegram-deliveries.ts";
+import { freePort } from "./program.ts";
+import { type BotProcess, deliver, SECRET, shuffled, startBot } from "./telegram-deliveries.ts";
 
 // `DELIVERY_UPDATES=1000 DELIVERY_KILLS=100 npx vitest run test/runtime/telegram-crash` for the figures; the same seed
 // gives the same order and the same moments again.

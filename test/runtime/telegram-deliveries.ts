@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { resolve } from "node:path";
 import type { Update } from "grammy/types";
 
@@ -95,14 +94,4 @@ export function shuffled<T>(
     ...(random() < twice ? [{ one, place: at + random() * 3 * reach }] : []),
   ]);
   return places.sort((a, b) => a.place - b.place).map(({ one }) => one);
-}
-
-/** Free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }

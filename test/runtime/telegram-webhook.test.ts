@@ -5,8 +5,8 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLibsql } from "../../src/adapters/node/libsql.ts";
 import { createPeer, type Peer } from "../peer/peer.ts";
-import { runProgram } from "./program.ts";
-import { type BotProcess, FORGED, freePort, post, SECRET, startBot } from "./telegram-deliveries.ts";
+import { freePort, runProgram } from "./program.ts";
+import { type BotProcess, FORGED, post, SECRET, startBot } from "./telegram-deliveries.ts";
 
 // How fast it is, `npx tsx bench/webhook.ts` tells.
 const UPDATES = 200;
