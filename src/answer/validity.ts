@@ -35,8 +35,16 @@ export async function findDoubt(document: KnownDocument, store: PassageStore): P
   );
   const found = await store.get([...new Set(against.map(({ passageId }) => passageId))]);
   const hits = new Map(found.map((hit): [string, ScoredPassage] => [hit.passage.id, { ...hit, score: 0, near: [] }]));
-  const doubts = against.flatMap((relation) => doubtOf(relation, hits.get(relation.passageId)));
-  return doubts.find((doubt) => doubt.kind === "superseded") ?? doubts[0];
+  const strongestFirst = against.toSorted((a, b) => Number(isOrder(a)) - Number(isOrder(b)));
+  for (const relation of strongestFirst) {
+    const doubt = doubtOf(relation, hits.get(relation.passageId));
+    if (doubt) return doubt;
+  }
+  return undefined;
+}
+
+function isOrder({ type }: LibraryRelation): boolean {
+  return KINDS[type] === "replacement-ordered";
 }
 
 /** A document is not replaced by an older one: one of the dates is wrong, and nothing follows from it. */
@@ -44,9 +52,9 @@ function isOlder({ from }: LibraryRelation, issuedOn: string | null): boolean {
   return from.reference.issuedOn !== null && issuedOn !== null && from.reference.issuedOn < issuedOn;
 }
 
-function doubtOf({ type, from, evidence: place }: LibraryRelation, hit: ScoredPassage | undefined): Doubt[] {
+function doubtOf({ type, from, evidence: place }: LibraryRelation, hit: ScoredPassage | undefined): Doubt | undefined {
   const kind = KINDS[type];
-  if (!hit || !kind) return [];
+  if (!hit || !kind) return undefined;
   const { text, span } = hit.passage;
   const inPassage = (of: Span) => ({ start: of.start - span.start, end: of.end - span.start });
   const evidence = inPassage(place);
@@ -56,5 +64,5 @@ function doubtOf({ type, from, evidence: place }: LibraryRelation, hit: ScoredPa
   const quote = verifyQuote(text.slice(wanted.start + bulletOf(text.slice(wanted.start, closed)), closed), [hit]);
   const named = from.span && inPassage(from.span);
   const by = named ? text.slice(named.start, named.end) : formatShort(ownReference(hit.directive));
-  return quote ? [{ kind, by, evidence: quote }] : [];
+  return quote && { kind, by, evidence: quote };
 }

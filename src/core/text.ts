@@ -21,10 +21,12 @@ export function fold(text: string): string {
 
 /** Lower case with one placement of tone marks: `HOÀ`, `hoà` and `hòa` are one. Same length as NFC input. */
 export function matchForm(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[^\x00-\x7f]|[A-Z]/g, lower)
-    .replace(NEW_STYLE_TONE, (pair) => OLD_STYLE[pair] ?? pair);
+  const composed = text.normalize("NFC");
+  const small = composed.toLowerCase();
+  // The whole at once is many times faster; only "İ" grows by it.
+  const lowered =
+    small.length === composed.length ? small.replaceAll("ð", "đ") : composed.replace(/[^\x00-\x7f]|[A-Z]/g, lower);
+  return lowered.replace(NEW_STYLE_TONE, (pair) => OLD_STYLE[pair] ?? pair);
 }
 
 /** A run of letters and digits with its place in the text it was read from. */

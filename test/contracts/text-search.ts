@@ -28,6 +28,8 @@ export function testTextSearch(getStore: () => PassageStore): void {
       ["a phrase, in this order only", ["phí đảng"], []],
       ["any of the terms", ["khai trừ", "không-có-đâu", "hòa giải"], [1, 2]],
       ["words of title, number and heading", ["99"], [1, 2, 3, 4, 5]],
+      ["what has the rarer word, where one of most passages is asked for too", ["viên", "khai trừ"], [2]],
+      ["a word of most passages, where nothing else is asked for", ["viên"], [2, 3, 4]],
       ["a number with its signs", ["35-CT/TW"], [1]],
     ])("finds %s", async (_, terms, expected) => {
       expect((await words(...terms)).sort()).toEqual(expected);

@@ -79,13 +79,25 @@ export async function fullTextFrequencies(
   return new Map(rows.map((row) => [row.term, row.doc]));
 }
 
-/** Passages that have any of the terms, best first; the score is BM25, higher is better. */
+/**
+ * Passages that have any of the terms, best first; the score is BM25, higher is better. `frequencies` are those of the
+ * terms: one that stands in more than half of the passages adds nothing to a score, and would cost the most.
+ */
 export async function fullTextSearch(
   db: SqliteDatabase,
   terms: readonly string[],
-  { field, limit, clearance }: { readonly field: TextField; readonly limit: number; readonly clearance: Clearance },
+  options: {
+    readonly field: TextField;
+    readonly limit: number;
+    readonly clearance: Clearance;
+    readonly frequencies: ReadonlyMap<string, number>;
+  },
 ): Promise<{ passageId: string; score: number }[]> {
-  const conditions = terms.map(conditionOf).filter((condition) => condition !== "");
+  const { field, limit, clearance, frequencies } = options;
+  const [indexed] = await db.all<{ rows: number }>(sql`SELECT count(*) AS rows FROM passages_fts_docsize`);
+  const most = (indexed?.rows ?? 0) / 2;
+  const telling = terms.filter((term) => (frequencies.get(term) ?? 0) <= most);
+  const conditions = (telling.length > 0 ? telling : terms).map(conditionOf).filter((condition) => condition !== "");
   if (conditions.length === 0) return [];
   const match = `${COLUMNS[field]} : (${conditions.join(" OR ")})`;
   const isOpen = readable(clearance, passages.documentId);

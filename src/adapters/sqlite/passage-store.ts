@@ -38,6 +38,17 @@ export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "a
   // Counting a common syllable reads all its places; a language has some thousand syllables, and their weights change
   // slowly. What is not found is looked up again each time, because it may have come with a new document.
   const frequencies: Record<TextField, Map<string, number>> = { words: new Map(), folded: new Map() };
+  async function frequenciesOf(terms: readonly string[], field: TextField) {
+    const known = frequencies[field];
+    const found = await fullTextFrequencies(
+      db,
+      terms.filter((term) => !known.has(term)),
+      field,
+    );
+    for (const [term, count] of found) known.set(term, count);
+    return new Map(terms.flatMap((term) => (known.has(term) ? [[term, known.get(term) ?? 0] as const] : [])));
+  }
+
   return {
     async get(ids) {
       const rows = await db
@@ -52,18 +63,11 @@ export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "a
       });
     },
 
-    searchText: (terms, field, limit) => fullTextSearch(db, terms, { field, limit, clearance }),
-
-    async frequencies(terms, field) {
-      const known = frequencies[field];
-      const found = await fullTextFrequencies(
-        db,
-        terms.filter((term) => !known.has(term)),
-        field,
-      );
-      for (const [term, count] of found) known.set(term, count);
-      return new Map(terms.flatMap((term) => (known.has(term) ? [[term, known.get(term) ?? 0] as const] : [])));
+    async searchText(terms, field, limit) {
+      return fullTextSearch(db, terms, { field, limit, clearance, frequencies: await frequenciesOf(terms, field) });
     },
+
+    frequencies: frequenciesOf,
 
     async findByNumber(reference) {
       const { serial } = reference;
