@@ -62,6 +62,7 @@ Chỉ đưa ra một đối tượng JSON, không thêm lời nào khác:
 - "text": một câu trả lời thẳng vào câu hỏi, bằng tiếng Việt, dùng lại từ ngữ của đoạn. Từ một đến ba câu; câu hỏi cần liệt kê thì mỗi ý một câu, đủ các ý, đúng thứ tự.
 - "quotes": ít nhất một trích dẫn cho mỗi câu. "quote" chép nguyên văn, liền mạch từ đoạn ghi ở "passage": không sửa chữ, không bỏ bớt ở giữa, không ghép, không cắt mất từ "không", "chưa", "trừ". Không trích dòng Nguồn.
 - Mọi con số, tỷ lệ, ngày tháng, số hiệu văn bản, tên người, tên cơ quan trong "text" phải có trong trích dẫn của chính câu đó và viết đúng như văn bản. Nhắc đến văn bản mà trích dẫn không nêu số hiệu thì viết "văn bản này".
+- Các văn bản nói khác nhau về điều được hỏi thì nêu cạnh nhau, mỗi văn bản một câu kèm tên văn bản; không chọn một, không tự nhận xét khác nhau ở đâu.
 - "text" là chữ thường: không liên kết, không @, không dấu định dạng, không ký hiệu P1.
 - Các đoạn không trả lời được câu hỏi thì đưa ra {"sentences":[]}. Không suy đoán, không dùng hiểu biết riêng.`,
   en: (
@@ -76,6 +77,7 @@ Write one JSON object and nothing else:
 - "text": one sentence in English that answers the question directly, close to the wording of the quote. One to three sentences; for a list one sentence for each item, all items, in their order.
 - "quotes": at least one quote for every sentence. "quote" is copied word for word and without a gap from the passage named in "passage", in the original language: nothing changed, left out, joined or translated, and never without the "không", "chưa" or "trừ" before it. The Source line is not quoted.
 - Every number, percentage, date, document number and name in "text" stands in a quote of that same sentence, and is written as it is printed there (keep 12,5%, 02/01/2020 and XIV as they are). A document that the quote does not name is "this document".
+- Documents that say different things on what is asked are set side by side, one sentence for each with its document's name; do not choose one, and do not judge in what they differ.
 - "text" is plain: no links, no @, no markup, no P1.
 - If the passages do not answer the question, write {"sentences":[]}. Do not guess, and use no knowledge of your own.`,
 };

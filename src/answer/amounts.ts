@@ -1,9 +1,9 @@
 import type { Language } from "../core/answer.ts";
+import { findWordedNumbers } from "../core/number-words.ts";
+import { numberOf } from "../core/numeral-words.ts";
 import type { Span } from "../core/passage.ts";
 import { CALENDAR, type Said } from "./calendar.ts";
 import { findFigures } from "./figures.ts";
-import { findWordedNumbers } from "./number-words.ts";
-import { numberOf } from "./numeral-words.ts";
 
 /** A figure, date or number in words, with what it says however it is printed. */
 export interface Amount extends Span, Said {

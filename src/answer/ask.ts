@@ -4,22 +4,21 @@ import type { ScoredPassage } from "../core/passage.ts";
 import type { PassageStore, Retrieval, Retriever } from "../core/ports.ts";
 import type { Query } from "../core/query.ts";
 import { normalise } from "../core/text.ts";
-import { extract, type Shortfall } from "./extract.ts";
-import type { Draft, Generate } from "./generate.ts";
-import type { WholeDocument } from "./list.ts";
+import type { Extracted, Shortfall } from "./extract.ts";
+import { extractFirst } from "./extract-first.ts";
+import type { Generate } from "./generate.ts";
 import { PHRASES } from "./phrases.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
-import { nearest, refuse, refuseUncovered, refuseUnknown } from "./refusals.ts";
+import { refuse, refuseStatus, refuseUncovered, refuseUnknown } from "./refusals.ts";
 import type { Rewrite } from "./rewrite.ts";
-import { READ, sourcesFor } from "./sources.ts";
-import { choicesOf, findSubjects, nameOf, type Subject } from "./subjects.ts";
+import { answerSideBySide } from "./side-by-side.ts";
+import { type Side, sidesOf } from "./sides.ts";
+import { READ, RETRIEVED, sourcesFor } from "./sources.ts";
+import { choicesOf, findSubjects, type Subject } from "./subjects.ts";
 import { topicAfter } from "./topic.ts";
 import { takeTurn } from "./turn.ts";
 import { withUncertain } from "./uncertain.ts";
-import { statusAnswer, withWarning } from "./warnings.ts";
-
-// Enough to hold all passages about a document that is named.
-const RETRIEVED = 60;
+import { statusAnswer, withWarning, withWarnings } from "./warnings.ts";
 
 /** What `createAsk` is made from. */
 export interface AskParts {
@@ -35,6 +34,7 @@ export interface AskParts {
   readonly now: () => number;
 }
 
+type Answered = Extract<Answer, { kind: "answered" }>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 interface Outcome {
@@ -103,22 +103,40 @@ async function answerTo(
   const spent = () => ({ embedMs, searchMs, composeMs: now() - composing });
   const question = { ...(await readQuestion(query, { store, passages: size.passages })), language };
   const [subject] = known;
-  if (question.kind === "status" && subject) {
+  const sides = sidesOf(query, subjects);
+  if (question.kind === "status" && subject && !sides) {
     const status = await statusAnswer(subject, { store, language });
+    if (status === "no-doubt") return { answer: refuseStatus([subject], { hits, language }), spent: spent() };
     if (status)
       return { answer: { kind: "answered", ...status, composer: "extractive", fallback: null }, spent: spent() };
-    // Front matter may know more than the sentences that can be read here; then these are looked through as ever.
-    if (subject.held.every((directive) => directive.status === "unknown")) {
-      const refusal = refuse("not-covered", phrases.noDoubt(nameOf(subject.reference)));
-      return { answer: { ...refusal, nearest: nearest(hits) }, spent: spent() };
-    }
   }
-  const { draft, ...composed } = await compose(question, { sources, subject, scale, signal }, parts);
-  if ("shortfall" in draft) return { answer: refuseUncovered(draft, { hits, size, language }), spent: spent() };
-  const warned = await withWarning(draft, subject, { store, language });
+  const { draft, ...composed } = await compose(
+    question,
+    { sources, subject, sides, scale, passages: size.passages, signal },
+    parts,
+  );
   const isPartial = subjects.some((other) => other.known.length === 0);
-  const body = isPartial ? `${warned.text}\n${phrases.alsoUnknown}` : warned.text;
-  return { answer: { kind: "answered", text: body, citations: warned.citations, ...composed }, spent: spent() };
+  const noted = (body: string) => (isPartial ? `${body}\n${phrases.alsoUnknown}` : body);
+  if ("shortfall" in draft) {
+    const refusal =
+      question.kind === "status" && sides
+        ? refuseStatus(known, { hits, language })
+        : refuseUncovered(draft, { hits, size, language });
+    return { answer: { ...refusal, text: noted(refusal.text) }, spent: spent() };
+  }
+  const { text: body, citations } = await warnedOf(draft, subject, { store, language });
+  const shown = draft.layout === "asked" ? body : noted(body);
+  return { answer: { kind: "answered", text: shown, citations, ...composed }, spent: spent() };
+}
+
+/** Of documents that were asked about side by side each column has its own warning. */
+async function warnedOf(
+  draft: Extracted,
+  subject: KnownDocument | undefined,
+  within: Parameters<typeof withWarnings>[1],
+) {
+  if (draft.layout === "asked") return draft;
+  return draft.layout === "differing" ? withWarnings(draft, within) : withWarning(draft, subject, within);
 }
 
 /** A number that fits several documents is not answered before the choice. */
@@ -134,40 +152,27 @@ function which(choices: readonly [Choice, Choice, ...Choice[]], asked: string, l
   return { kind: "which", text: PHRASES[language].which(choices.length, asked), choices } as const;
 }
 
-/** By the language model where there is one; by extraction from the first source that answers otherwise. */
+/** By the language model where there is one; else each side of several, or the first source that answers. */
 async function compose(
   question: ReadQuestion,
   from: {
     readonly sources: readonly (readonly ScoredPassage[])[];
     readonly subject: KnownDocument | undefined;
+    readonly sides: readonly Side[] | undefined;
     readonly scale: Retrieval["scale"];
+    readonly passages: number;
     readonly signal: AbortSignal | undefined;
   },
-  { generate, minSupport, store, spending }: AskParts & Pick<AskOptions, "spending">,
-) {
-  const { sources, subject, scale, signal } = from;
+  parts: AskParts & Pick<AskOptions, "spending">,
+): Promise<Pick<Answered, "composer" | "fallback"> & { readonly draft: Extracted | Shortfall }> {
+  const { sources, sides, signal } = from;
   const { text, language } = question;
-  const generated = await generate?.(text, sources.flat().slice(0, READ), { language, signal, spending });
-  if (generated && "citations" in generated) return { draft: generated, composer: "llm", fallback: null } as const;
-  let draft: Draft | Shortfall = { shortfall: "no-passage", missing: [] };
-  for (const source of sources) {
-    draft = await extract(question, source, {
-      subject,
-      scale,
-      minSupport,
-      documentOf: (id) => wholeDocument(id, store),
-    });
-    if ("citations" in draft) break;
-  }
-  return { draft, composer: "extractive", fallback: generated?.failure ?? null } as const;
-}
-
-async function wholeDocument(id: string, store: PassageStore): Promise<WholeDocument | undefined> {
-  const [directive, passages] = await Promise.all([store.directive(id), store.passagesOf(id)]);
-  return (
-    directive && {
-      text: directive.text,
-      passages: passages.map((passage) => ({ passage, directive, score: 0, near: [] })),
-    }
-  );
+  const options = { language, signal, spending: parts.spending };
+  // Whether a document is in force is not for a model to tell.
+  const generate = question.kind === "status" && sides ? null : parts.generate;
+  const generated = await generate?.(text, sources.flat().slice(0, READ), options);
+  if (generated && "citations" in generated) return { draft: generated, composer: "llm", fallback: null };
+  const placed = sides && (await answerSideBySide(sides, { ...parts, ...from, language }));
+  const draft = placed ?? (await extractFirst(question, sources, { ...parts, ...from }));
+  return { draft, composer: "extractive", fallback: generated?.failure ?? null };
 }

@@ -11,9 +11,17 @@ export function words(text: string): string[] {
   return tokenise(text).map((token) => token.text);
 }
 
-/** Syllables between single spaces, spaces at both ends, in the strength that the question allows. */
-export function formOf({ plain }: Pick<ReadQuestion, "plain">, text: string): string {
-  return ` ${words(plain ? fold(text) : text).join(" ")} `;
+/** What of a question tells how texts are compared with it. */
+type Comparison = Pick<ReadQuestion, "plain"> & Partial<Pick<ReadQuestion, "rewording">>;
+
+/**
+ * Syllables between single spaces, spaces at both ends, in the strength that the question allows; then the same in the
+ * question's own words, where the text has others for them ("TCCSĐ", "4 tốt").
+ */
+export function formOf({ plain, rewording }: Comparison, text: string): string {
+  const form = ` ${words(plain ? fold(text) : text).join(" ")} `;
+  const reworded = rewording?.reword(form) ?? form;
+  return reworded === form ? form : `${form}|${reworded}`;
 }
 
 /** Longest run of syllables that question and text have in common, as a share of the question: 0–1. */
@@ -28,9 +36,16 @@ export function sharedSyllables({ syllables }: ReadQuestion, terms: ReadonlySet<
   return syllables.filter((syllable) => terms.has(syllable)).length / Math.max(syllables.length, 1);
 }
 
-/** The syllables and the pairs of neighbouring ones, in the strength that the question allows. */
-export function termsOf({ plain }: Pick<ReadQuestion, "plain">, text: string): Set<string> {
+/** The syllables and the pairs of neighbouring ones, in the strength and in the words that `formOf` has them. */
+export function termsOf({ plain, rewording }: Comparison, text: string): Set<string> {
   const syllables = words(plain ? fold(text) : text);
+  const terms = withPairs(syllables);
+  if (!rewording?.openings.some((opening) => terms.has(opening))) return terms;
+  const reworded = rewording.reword(syllables.join(" ")).split(" ");
+  return new Set([...terms, ...withPairs(reworded)]);
+}
+
+function withPairs(syllables: readonly string[]): Set<string> {
   return new Set([...syllables, ...syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`)]);
 }
 

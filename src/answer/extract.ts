@@ -1,6 +1,8 @@
+import { formatCitation } from "../citation/format.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { Retrieval } from "../core/ports.ts";
+import { findDiffering } from "./differing.ts";
 import type { Draft } from "./generate.ts";
 import { type WholeDocument, wholeList } from "./list.ts";
 import { PHRASES } from "./phrases.ts";
@@ -17,22 +19,35 @@ export interface Shortfall {
   readonly missing: readonly string[];
 }
 
+/** A draft; `layout` where several documents stand in it side by side: each that was asked about, or some that differ. */
+export interface Extracted extends Draft {
+  readonly layout?: "asked" | "differing";
+}
+
 const MAX_QUOTES = 3;
 // A further sentence may be that much less likely, as a difference of log-odds (docs/decisions/0014).
-const NEARLY = 3.6;
+const NEARLY = 4.6;
+// The same for a sentence whose list would stand in the place of all others.
+const NEARLY_LEADING = 3.6;
+
+export interface ExtractOptions {
+  readonly subject: KnownDocument | undefined;
+  readonly scale: Retrieval["scale"];
+  readonly minSupport: number;
+  readonly documentOf: (directiveId: string) => Promise<WholeDocument | undefined>;
+  /** Sentences at most, a list left aside. */
+  readonly most?: number;
+  /** Whether the answer stands under the document's name. */
+  readonly isHeaded?: boolean;
+}
 
 /** The sentences that answer, quoted word for word; no language model. */
 export async function extract(
   question: ReadQuestion,
   hits: readonly ScoredPassage[],
-  options: {
-    readonly subject: KnownDocument | undefined;
-    readonly scale: Retrieval["scale"];
-    readonly minSupport: number;
-    readonly documentOf: (directiveId: string) => Promise<WholeDocument | undefined>;
-  },
-): Promise<Draft | Shortfall> {
-  const { subject, scale, minSupport } = options;
+  options: ExtractOptions,
+): Promise<Extracted | Shortfall> {
+  const { subject, scale, minSupport, most = MAX_QUOTES } = options;
   if (!question.hasContent && subject === undefined) return { shortfall: "no-passage", missing: [] };
   const ranked = selectSentences(question, hits, { subject, scale });
   const covered = ranked.filter((evidence) => evidence.missing.length === 0);
@@ -45,15 +60,35 @@ export async function extract(
   const answering = announced ? likely : likely.filter((evidence) => !announces(evidence));
   const [best] = answering;
   const chosen = best
-    ? distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best))).slice(0, MAX_QUOTES)
+    ? distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best))).slice(0, most)
     : [];
   // "Quy định 213 nói về gì?" has no content beside the document itself.
   const needed = subject !== undefined && question.kind === "about" ? 0 : minSupport;
   if (!best || best.support < needed) return { shortfall: "not-covered", missing: [] };
 
+  const differing = subject || announced ? undefined : findDiffering(question, best, answering);
+  const placed = differing && placeDiffering(question, differing);
+  if (placed) return placed;
   const quotes = announced ?? chosen.flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
-  const draft = toCitations(compose(question, quotes, { subject, isList: announced !== undefined }), quotes);
+  const draft = toCitations(compose(question, quotes, { ...options, isList: announced !== undefined }), quotes);
   return draft ?? { shortfall: "not-covered", missing: [] };
+}
+
+/** Each document with its sentence, under its name. */
+function placeDiffering(question: ReadQuestion, evidences: readonly Evidence[]): Extracted | undefined {
+  const phrases = PHRASES[question.language];
+  const placed = evidences.flatMap((evidence) => {
+    const quote = quoteOf(question, evidence, undefined);
+    return quote ? [{ quote, name: formatCitation(evidence.hit.directive) }] : [];
+  });
+  const lines = placed.map(({ quote, name }, at) => {
+    const digest = quote.directive.isDigest ? ` (${phrases.digestOnly})` : "";
+    const matters = (text: string) => relevanceOf(question, text, { ...quote, score: 0, near: [] }, undefined);
+    return `▪ ${name}${digest}:\n“${excerptOf(quote.quote, matters)}” [${at + 1}]`;
+  });
+  const quotes = placed.map(({ quote }) => quote);
+  const draft = placed.length > 1 ? toCitations([phrases.differing, ...lines].join("\n"), quotes) : undefined;
+  return draft && { ...draft, layout: "differing" };
 }
 
 /** A figure, a date or a name is one answer: only another document may confirm or contradict it. */
@@ -71,7 +106,7 @@ async function listOf(
 ): Promise<VerifiedQuote[] | undefined> {
   const [best] = likely;
   if (!best || (question.kind !== "list" && !announces(best))) return undefined;
-  const near = likely.filter(({ score }) => score >= best.score - NEARLY).slice(0, MAX_QUOTES);
+  const near = likely.filter(({ score }) => score >= best.score - NEARLY_LEADING).slice(0, MAX_QUOTES);
   const leads = question.kind === "list" ? near.filter((evidence) => evidence === best || announces(evidence)) : [best];
   for (const { hit, span } of leads) {
     const document = await documentOf(hit.directive.id);
@@ -101,7 +136,7 @@ function quoteOf(
 function compose(
   question: ReadQuestion,
   quotes: readonly VerifiedQuote[],
-  { subject, isList }: { readonly subject: KnownDocument | undefined; readonly isList: boolean },
+  { subject, isList, isHeaded }: Pick<ExtractOptions, "subject" | "isHeaded"> & { readonly isList: boolean },
 ): string {
   const phrases = PHRASES[question.language];
   const lines = quotes.map((quote, at) => {
@@ -114,7 +149,7 @@ function compose(
   });
   const [source] = quotes;
   const named = subject ? nameOf(subject.reference) : "";
-  const name = unsupported(named, quotes).length === 0 ? named : phrases.thisDocument;
+  const name = !isHeaded && unsupported(named, quotes).length === 0 ? named : phrases.thisDocument;
   const lead =
     subject && subject.held.length === 0
       ? phrases.onlyMentioned(name)

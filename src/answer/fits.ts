@@ -1,10 +1,10 @@
 import { findReferences } from "../citation/find.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
+import { findWordedNumbers } from "../core/number-words.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import { agrees } from "../core/reference.ts";
 import { fold, matchForm } from "../core/text.ts";
 import { type Figure, findFigures } from "./figures.ts";
-import { findWordedNumbers } from "./number-words.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 const FULL_DATE = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g;
@@ -12,9 +12,13 @@ const DATE =
   /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{1,4}\b|\b(?:1\d|20)\d\d\b|\d{1,2}-\d{4}|thế k[ỷỉ]/giu;
 const WHO = /đồng chí|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Ban Chấp hành|cấp ủy|Tỉnh ủy|Đảng ủy|Ban [\p{Lu}]/u;
 
+// A year and a day of the month are no lengths of time.
+const DURATION = /\d\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[ỷỉ]|thập k[ỷỉ])(?![\p{L}\p{M}])(?!\s*\d)/iu;
+const UNIT_OF_TIME = /^\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[ỷỉ]|thập k[ỷỉ])(?![\p{L}\p{M}])/iu;
+
 /** Whether a sentence has what the kind of question asks for: a figure, a date, a document, a list … */
 export function fitsKind(
-  { kind, text: asked, syllables, plain }: ReadQuestion,
+  { kind, text: asked, numbers, syllables, plain }: ReadQuestion,
   text: string,
   hit: ScoredPassage,
   subject: KnownDocument | undefined,
@@ -26,13 +30,16 @@ export function fitsKind(
         findFigures(text).some(
           (figure) =>
             !known.has(figure.text) &&
+            !numbers.has(Number(figure.text)) &&
             figure.start > 0 &&
             (ORDINAL.test(fold(asked)) || /^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text)) &&
             !isYear(text, figure),
-        ) || findWordedNumbers(text, "vi").some(({ value }) => value > 1)
+        ) || findWordedNumbers(text, "vi").some(({ value }) => value > 1 && !numbers.has(value))
       );
     case "date":
       return subject ? isDated(text, hit, subject) : datesIn(text).some((date) => !fold(asked).includes(fold(date)));
+    case "duration":
+      return DURATION.test(text) || findWordedNumbers(text, "vi").some(({ end }) => UNIT_OF_TIME.test(text.slice(end)));
     case "document": {
       const named = new Set(findReferences(asked).map(({ reference }) => reference.serial));
       return findReferences(text).some(({ reference }) => !named.has(reference.serial));
@@ -79,10 +86,12 @@ function isYear(text: string, { start, text: printed }: Figure): boolean {
 }
 
 /** "Bao nhiêu quần chúng" is answered by a figure that counts the thing: "269 quần chúng", "số quần chúng … là 269". */
-export function isCounted({ counted }: ReadQuestion, text: string): boolean {
+export function isCounted({ counted, foldedRewording }: ReadQuestion, text: string): boolean {
   if (!counted) return false;
-  return new RegExp(
+  const pattern = new RegExp(
     `\\d[\\d.,]*\\s*(?:[\\p{L}]+\\s+){0,2}${counted}|\\bso (?:luong )?${counted}[^.;:]{0,80}? (?:la|dat|co|gom) \\d`,
     "u",
-  ).test(fold(text));
+  );
+  const folded = fold(text);
+  return pattern.test(folded) || (foldedRewording !== null && pattern.test(foldedRewording.reword(folded)));
 }

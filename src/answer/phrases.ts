@@ -7,6 +7,11 @@ export interface Phrases {
   readonly unknownDocument: (asked: string, documents: number, years: string) => string;
   readonly nearDocuments: (names: string) => string;
   readonly alsoUnknown: string;
+  /** Under the name of a document, beside what is said of others. */
+  readonly unknownAmong: string;
+  readonly saysNothing: string;
+  /** Behind that; what is quoted follows. */
+  readonly saysOfIt: string;
   readonly noPassage: (documents: number, years: string) => string;
   readonly missing: (names: string) => string;
   readonly which: (count: number, asked: string) => string;
@@ -14,6 +19,10 @@ export interface Phrases {
   readonly onlyMentioned: (name: string) => string;
   /** Without a name where no document was asked for. */
   readonly digest: (name: string | undefined) => string;
+  /** Over sentences of several documents, each under its document's name. */
+  readonly differing: string;
+  /** Behind that name. */
+  readonly digestOnly: string;
   readonly noDoubt: (name: string) => string;
   /** Warnings under an answer. */
   readonly superseded: (name: string, by: string) => string;
@@ -39,6 +48,10 @@ export const PHRASES: Record<Language, Phrases> = {
       `Thư viện này không có ${asked} và không có văn bản nào nhắc đến. Đã tìm trong ${documents} văn bản${years}. Điều đó không có nghĩa là văn bản này không tồn tại.`,
     nearDocuments: (names) => `Thư viện có hoặc nhắc đến văn bản cùng số: ${names}.`,
     alsoUnknown: "Lưu ý: trong các văn bản được hỏi có văn bản mà thư viện không có và không nhắc đến.",
+    unknownAmong:
+      "Thư viện này không có văn bản này và không có văn bản nào nhắc đến. Điều đó không có nghĩa là văn bản này không tồn tại.",
+    saysNothing: "Thư viện không có đoạn nào về văn bản này trả lời câu hỏi.",
+    saysOfIt: "Về văn bản này, thư viện ghi:",
     noPassage: (documents, years) =>
       `Thư viện này không có đoạn nào trả lời câu hỏi. Đã tìm trong ${documents} văn bản${years}.`,
     missing: (names) => `Các đoạn gần nhất không nói đến: ${names}.`,
@@ -46,6 +59,8 @@ export const PHRASES: Record<Language, Phrases> = {
     thisDocument: "văn bản này",
     onlyMentioned: (name) => `Thư viện chưa có toàn văn ${name}. Theo văn bản có nhắc đến:`,
     digest: (name) => `Theo bản tóm lược ${name ? `${name} ` : ""}trong thư viện (không phải toàn văn):`,
+    differing: "Các văn bản trong thư viện ghi khác nhau:",
+    digestOnly: "theo bản tóm lược, không phải toàn văn",
     noDoubt: (name) =>
       `Thư viện không ghi nhận việc ${name} bị thay thế hay bãi bỏ, nhưng cũng không có căn cứ để khẳng định văn bản còn hiệu lực.`,
     superseded: (name, by) => `Lưu ý: theo thư viện, ${name} đã được thay thế bằng ${by}`,
@@ -79,6 +94,10 @@ export const PHRASES: Record<Language, Phrases> = {
       `${asked} is not in this library, and no document here mentions it. Searched ${documents} documents${years}. This does not mean that it does not exist.`,
     nearDocuments: (names) => `The library holds or mentions other documents of that number: ${names}.`,
     alsoUnknown: "Note: some of the documents asked about are neither in the library nor mentioned in it.",
+    unknownAmong:
+      "This document is not in this library, and no document here mentions it. This does not mean that it does not exist.",
+    saysNothing: "The library has no passage on this document that answers the question.",
+    saysOfIt: "What it says of this document:",
     noPassage: (documents, years) =>
       `This library has no passage that answers the question. Searched ${documents} documents${years}.`,
     missing: (names) => `The nearest passages do not speak of: ${names}.`,
@@ -86,6 +105,8 @@ export const PHRASES: Record<Language, Phrases> = {
     thisDocument: "this document",
     onlyMentioned: (name) => `The library does not hold the full text of ${name}. A document that mentions it says:`,
     digest: (name) => `According to the library's digest${name ? ` of ${name}` : ""} (not the full text):`,
+    differing: "The documents in the library differ:",
+    digestOnly: "from a digest, not the full text",
     noDoubt: (name) =>
       `The library shows no replacement or repeal of ${name}, but it holds no proof that the document is in force either.`,
     superseded: (name, by) => `Note: according to the library, ${name} has been replaced by ${by}`,

@@ -1,7 +1,7 @@
 import { fold, hasDiacritics, matchForm, tokenise } from "../core/text.ts";
 
 /** What kind of thing a question asks for. */
-export type QuestionKind = "status" | "date" | "number" | "about" | "who" | "document" | "list" | "open";
+export type QuestionKind = "status" | "date" | "duration" | "number" | "about" | "who" | "document" | "list" | "open";
 
 interface Sign {
   /** For text as `matchForm` has it, and for text without diacritics. */
@@ -34,6 +34,7 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
         "ngày ban hành",
     ),
   ],
+  ["duration", sign("bao lâu|(?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)|how long|how many (?:days|weeks|months|years)")],
   [
     "number",
     sign(

@@ -1,8 +1,13 @@
 import type { Language } from "../core/answer.ts";
+import type { Span } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { Query } from "../core/query.ts";
 import { fold, matchForm, tokenise } from "../core/text.ts";
+import { withoutFrames } from "../search/frames.ts";
+import { findAbbreviations, inFull } from "../search/in-full.ts";
+import { findNumbers } from "../search/number-forms.ts";
 import { withoutReferences } from "../search/query.ts";
+import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
 import { contentTerms, isEmptyWord, kindOfQuestion, type QuestionKind } from "./question.ts";
 
@@ -24,10 +29,16 @@ export interface ReadQuestion {
   readonly musts: readonly string[];
   /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
   readonly coverage: number;
+  /** Small numbers that it has itself, however they are written: "bốn" and "4" are one. */
+  readonly numbers: ReadonlySet<number>;
   /** The thing counted, folded: "quan chung" in "bao nhiêu quần chúng". */
   readonly counted: string | null;
   /** Whether it asks about anything at all; "bao nhiêu?" does not. */
   readonly hasContent: boolean;
+  /** For texts in the form that they are compared in; `null` where they write nothing otherwise. */
+  readonly rewording: Rewording | null;
+  /** The same for a folded text. */
+  readonly foldedRewording: Rewording | null;
   /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; 1 when there is none. */
   shareOf(matches: (term: string) => boolean): number;
   /** Share of its pairs of neighbouring syllables, weighted by rarity in the library, for which `matches` holds: 0–1. */
@@ -36,12 +47,16 @@ export interface ReadQuestion {
 
 /** Reads the question against the library: rare terms weigh more, and only names it could know can be demanded. */
 export async function readQuestion(
-  { text, language, isPlain, named: documents }: Query,
+  { text, restored, language, isPlain, named: documents, variants }: Query,
   { store, passages }: { readonly store: PassageStore; readonly passages: number },
 ): Promise<ReadQuestion> {
   const isEnglish = language === "en";
   const plain = isEnglish || isPlain;
-  const content = withoutReferences(text, documents);
+  const spell = (typed: string, untouched: readonly Span[] = []) =>
+    isEnglish ? typed : inFull(typed, findAbbreviations(typed, untouched));
+  const content = withoutFrames(spell(withoutReferences(text, documents)));
+  const kept = documents.map(({ span }) => span);
+  const whole = withoutFrames(spell(text, kept));
   const translation = isEnglish ? translateTerms(content) : undefined;
   const named = namesOf(content);
   const field = plain ? "folded" : "words";
@@ -54,7 +69,7 @@ export async function readQuestion(
   const terms = translation
     ? unique([...translation.terms, ...names].flatMap((term) => contentTerms(term, plain)))
     : contentTerms(content, plain);
-  const syllables = syllablesOf(translation?.mixed ?? text, plain);
+  const syllables = syllablesOf(translation?.mixed ?? whole, plain);
   const pairs = unique(syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`));
   const frequencies = await store.frequencies(unique([...terms.flatMap((term) => term.split(" ")), ...pairs]), field);
   const rarity = (term: string) => Math.log(1 + passages / ((frequencies.get(term) ?? 0) + 0.5));
@@ -62,19 +77,22 @@ export async function readQuestion(
     const parts = term.split(" ").map(rarity);
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
   });
-  const kind = kindOfQuestion(text, plain);
+  const kind = kindOfQuestion(whole, plain);
   return {
     text,
     language,
     textLanguage: language,
     syllables,
     kind,
-    demandsFit: kind === "number" || kind === "date" || kind === "document" || kind === "status",
+    demandsFit: kind === "number" || kind === "date" || kind === "duration" || kind === "document" || kind === "status",
     plain,
     musts: [...yearsIn(text), ...names, ...pinpointsOf(text)],
     coverage: translation?.coverage ?? 1,
-    counted: countedIn(translation?.mixed ?? text, plain),
+    numbers: new Set(isEnglish ? [] : findNumbers(restored ?? text).map(({ value }) => value)),
+    counted: countedIn(translation?.mixed ?? whole, plain),
     hasContent: terms.length > 0,
+    rewording: rewordingFor(variants, field),
+    foldedRewording: rewordingFor(variants, "folded"),
     shareOf: shareOfWeights(weighted),
     saidOf: shareOfWeights(pairs.map((term) => ({ term, weight: rarity(term) }))),
   };

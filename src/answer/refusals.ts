@@ -1,9 +1,10 @@
+import type { KnownDocument } from "../citation/resolve.ts";
 import type { Language, NoEvidenceReason } from "../core/answer.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { LibrarySize, PassageStore } from "../core/ports.ts";
 import type { Shortfall } from "./extract.ts";
 import { PHRASES } from "./phrases.ts";
-import { datedNameOf, dateOf, findNear, type Subject } from "./subjects.ts";
+import { datedNameOf, dateOf, findNear, nameOf, type Subject } from "./subjects.ts";
 
 /** The part of an answer that says why there is none. */
 export interface Refusal {
@@ -44,8 +45,17 @@ export function refuseUncovered(
   return { ...refuse(shortfall, text), nearest: nearest(hits) };
 }
 
+/** Nothing speaks against these documents' being in force, nor for it. */
+export function refuseStatus(
+  documents: readonly KnownDocument[],
+  { hits, language }: { hits: readonly ScoredPassage[]; language: Language },
+): Refusal {
+  const said = documents.map(({ reference }) => PHRASES[language].noDoubt(nameOf(reference)));
+  return { ...refuse("not-covered", said.join("\n")), nearest: nearest(hits) };
+}
+
 /** Passages to look at, no two of one document. */
-export function nearest(hits: readonly ScoredPassage[]): ScoredPassage[] {
+function nearest(hits: readonly ScoredPassage[]): ScoredPassage[] {
   const first = hits.filter((hit, at) => hits.findIndex((other) => other.directive.id === hit.directive.id) === at);
   return first.slice(0, 3);
 }

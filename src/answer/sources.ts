@@ -1,6 +1,9 @@
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 
+/** Passages that are looked for: enough to hold all that are about a document that is named. */
+export const RETRIEVED = 60;
+
 /** Passages that a composer reads: the best of what was found. */
 export const READ = 12;
 

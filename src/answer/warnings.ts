@@ -1,5 +1,6 @@
-import type { KnownDocument } from "../citation/resolve.ts";
+import { type KnownDocument, resolveDocuments } from "../citation/resolve.ts";
 import type { Language } from "../core/answer.ts";
+import type { DirectiveHead } from "../core/directive.ts";
 import type { Span } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import { ownReference } from "../core/reference.ts";
@@ -16,7 +17,7 @@ export async function withWarning(
   { store, language }: { readonly store: PassageStore; readonly language: Language },
 ): Promise<Draft> {
   const [{ directive }] = draft.citations;
-  const document = subject ?? { reference: ownReference(directive), held: [directive], mentions: [] };
+  const document = subject ?? (await documentOf(directive, store));
   const doubt = document.reference.serial === "" ? undefined : await findDoubt(document, store);
   if (!doubt) return draft;
   const warning = PHRASES[language][doubt.kind](shownName(document, doubt, language), doubt.by);
@@ -28,15 +29,40 @@ export async function withWarning(
   return toCitations(warned, [...draft.citations, evidence]) ?? draft;
 }
 
-/** What the library shows against a document's being in force, as the answer itself; `undefined` when it shows nothing. */
+/** The same of every document that the draft quotes, where each of them says something else. */
+export async function withWarnings(
+  draft: Draft,
+  { store, language }: { readonly store: PassageStore; readonly language: Language },
+): Promise<Draft> {
+  const cited = new Map(draft.citations.map(({ directive }) => [directive.id, directive]));
+  let warned = draft;
+  for (const directive of cited.values())
+    warned = await withWarning(warned, await documentOf(directive, store), { store, language });
+  return warned;
+}
+
+/**
+ * What the library shows against a document's being in force, as the answer itself. Where it shows nothing, front matter
+ * may know more than the sentences that can be read here (`undefined`), or no more either.
+ */
 export async function statusAnswer(
   subject: KnownDocument,
   { store, language }: { readonly store: PassageStore; readonly language: Language },
-): Promise<Draft | undefined> {
+): Promise<Draft | "no-doubt" | undefined> {
   const doubt = await findDoubt(subject, store);
-  if (!doubt) return undefined;
+  if (!doubt) return subject.held.every((directive) => directive.status === "unknown") ? "no-doubt" : undefined;
   const text = PHRASES[language].status[doubt.kind](shownName(subject, doubt, language), doubt.by);
   return toCitations(text, [doubt.evidence]);
+}
+
+/** With the places that name it, which are what a replacement is told by. */
+async function documentOf(directive: DirectiveHead, store: PassageStore): Promise<KnownDocument> {
+  const reference = ownReference(directive);
+  const { held, mentions } = reference.serial === "" ? { held: [], mentions: [] } : await store.findByNumber(reference);
+  const known = resolveDocuments(held, mentions).find((document) =>
+    document.held.some(({ id }) => id === directive.id),
+  );
+  return known ?? { reference, held: [directive], mentions: [] };
 }
 
 /** A name is shown only as far as its number stands in the evidence. */

@@ -1,12 +1,16 @@
 import { type FoundReference, findReferences } from "../citation/find.ts";
-import type { Language } from "../core/answer.ts";
+import type { Span } from "../core/passage.ts";
 import type { PassageStore, TextField } from "../core/ports.ts";
-import type { Query } from "../core/query.ts";
+import type { Lookup, NamedDocument, Query } from "../core/query.ts";
 import { fold, hasDiacritics, tokenise } from "../core/text.ts";
+import { findBareNumbers, isBareNumber } from "./bare-numbers.ts";
+import { withoutFrames } from "./frames.ts";
+import { findAbbreviations, inFull } from "./in-full.ts";
 import { languageOf } from "./language.ts";
 import { createRestore } from "./restore.ts";
 import { fromTelex } from "./telex.ts";
 import { translateTerms } from "./translate.ts";
+import { variantsOf } from "./variants.ts";
 
 const MOSTLY = 0.5;
 // More documents in one question are no question; each costs look-ups.
@@ -25,7 +29,8 @@ export function createQueryReader(
     const keyed = fromTelex(typed);
     const found = referencesIn(keyed);
     const language = languageOf(withoutReferences(keyed, found));
-    const kept = found.map(({ span }) => span);
+    const numbers = spansOf(found);
+    const kept = [...numbers, ...findAbbreviations(keyed, numbers)];
     const meant = language === "vi" ? await restore(keyed, { kept, doubtsMarks: keyed !== typed }) : null;
     const text = meant?.typed ?? keyed;
     // Where a slip was put right, what stands behind it has moved.
@@ -34,45 +39,76 @@ export function createQueryReader(
       references.map(async ({ reference, span }) => ({ reference, span, ...(await store.findByNumber(reference)) })),
     );
     // A number that is not known is asked about all the same; a meeting may be no more than part of the question.
+    const isKnown = ({ held, mentions }: NamedDocument) => held.length + mentions.length > 0;
+    const areCalled = named.some((document) => isBareNumber(document, text) && isKnown(document));
     const asked = named.filter(
-      ({ reference, held, mentions }) => reference.serial !== "" || held.length + mentions.length > 0,
+      (document) =>
+        isKnown(document) || (document.reference.serial !== "" && (areCalled || !isBareNumber(document, text))),
     );
     const restored = meant === null || meant.text === typed ? null : meant.text;
-    const isPlain = !hasDiacritics(withoutReferences(text, references));
-    return { text, restored, language, isPlain, named: asked, ...searchesFor(text, { language, restored }) };
+    const bare = withoutReferences(text, references);
+    // "TCCSĐ duoc danh gia the nao" is typed without diacritics.
+    const isPlain = !hasDiacritics(blanked(bare, findAbbreviations(bare)));
+    const searches =
+      language === "en"
+        ? await englishSearches(text, store)
+        : await vietnameseSearches(text, { restored, references, store });
+    return { text, restored, language, isPlain, named: asked, ...searches };
   };
 }
 
 function referencesIn(text: string): FoundReference[] {
-  return distinct(findReferences(text)).slice(0, MOST_REFERENCES);
+  const found = findReferences(text);
+  const all = [...found, ...findBareNumbers(text, found)].sort((a, b) => a.span.start - b.span.start);
+  return distinct(all).slice(0, MOST_REFERENCES);
 }
 
-function searchesFor(
+type Searches = Pick<Query, "vietnamese" | "lookups" | "meaning" | "variants">;
+
+async function englishSearches(text: string, store: Pick<PassageStore, "frequencies">): Promise<Searches> {
+  const { mixed, terms, coverage } = translateTerms(text);
+  const variants = await variantsOf(terms.join(" | "), store);
+  const written = variants.map((variant) => variant.written);
+  const lookedUp = [...new Set([...terms.flatMap((term) => searchTerms(term, "words")), ...written])];
+  // Half translated, a question is understood worse than in one language.
+  const meaning = { text: coverage >= MOSTLY ? mixed : text, weight: 1 };
+  const lookups = [{ terms: lookedUp, field: "words" as const, weight: ENGLISH_WORDS * coverage ** 2 }];
+  return { vietnamese: terms.join(" "), lookups, meaning, variants };
+}
+
+/** What is written otherwise in texts is looked up beside what was typed, never in its place. */
+async function vietnameseSearches(
   text: string,
-  { language, restored }: { readonly language: Language; readonly restored: string | null },
-): Pick<Query, "vietnamese" | "lookups" | "meaning"> {
-  if (language === "en") {
-    const { mixed, terms, coverage } = translateTerms(text);
-    const lookedUp = [...new Set(terms.flatMap((term) => searchTerms(term, "words")))];
-    // Half translated, a question is understood worse than in one language.
-    const meaning = { text: coverage >= MOSTLY ? mixed : text, weight: 1 };
-    const lookups = [{ terms: lookedUp, field: "words" as const, weight: ENGLISH_WORDS * coverage ** 2 }];
-    return { vietnamese: terms.join(" "), lookups, meaning };
-  }
-  if (restored === null)
+  {
+    restored,
+    references,
+    store,
+  }: {
+    readonly restored: string | null;
+    readonly references: readonly FoundReference[];
+    readonly store: Pick<PassageStore, "frequencies">;
+  },
+): Promise<Searches> {
+  const meant = withoutFrames(restored ?? text);
+  const numbered = references.filter(({ reference }) => reference.serial !== "");
+  const abbreviations = findAbbreviations(meant, spansOf(references));
+  const full = inFull(meant, abbreviations);
+  const variants = await variantsOf(inFull(blanked(meant, spansOf(numbered)), abbreviations), store);
+  const written = variants.map((variant) => variant.written);
+  const lookup = (typed: string, field: TextField, weight: number): Lookup => {
+    const others = field === "folded" ? written.map(fold) : written;
     return {
-      vietnamese: text,
-      lookups: [{ terms: searchTerms(text, "words"), field: "words", weight: MARKED.words }],
-      meaning: { text, weight: MARKED.meaning },
+      terms: [...new Set([...searchTerms(typed, field), ...searchTerms(full, field), ...others])],
+      field,
+      weight,
     };
-  return {
-    vietnamese: restored,
-    lookups: [
-      { terms: searchTerms(restored, "words"), field: "words", weight: RESTORED.words },
-      { terms: searchTerms(text, "folded"), field: "folded", weight: RESTORED.folded },
-    ],
-    meaning: { text: restored, weight: RESTORED.meaning },
   };
+  const lookups =
+    restored === null
+      ? [lookup(meant, "words", MARKED.words)]
+      : [lookup(meant, "words", RESTORED.words), lookup(withoutFrames(text), "folded", RESTORED.folded)];
+  const weight = restored === null ? MARKED.meaning : RESTORED.meaning;
+  return { vietnamese: full, lookups, meaning: { text: full, weight }, variants };
 }
 
 /** The question without the numbers and dates of the documents it names, which are looked up by themselves. */
@@ -80,11 +116,19 @@ export function withoutReferences(
   text: string,
   references: readonly Pick<FoundReference, "reference" | "span">[],
 ): string {
-  const named = references.reduceRight(
-    (rest, { span }) => `${rest.slice(0, span.start)}${" ".repeat(span.end - span.start)}${rest.slice(span.end)}`,
+  const rest = blanked(text, spansOf(references));
+  return references.some(({ reference }) => reference.issuedOn !== null) ? rest.replace(FULL_DATE, " ") : rest;
+}
+
+function blanked(text: string, spans: readonly Span[]): string {
+  return spans.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}${" ".repeat(end - start)}${rest.slice(end)}`,
     text,
   );
-  return references.some(({ reference }) => reference.issuedOn !== null) ? named.replace(FULL_DATE, " ") : named;
+}
+
+function spansOf(references: readonly Pick<FoundReference, "span">[]): Span[] {
+  return references.map(({ span }) => span);
 }
 
 const FULL_DATE = /(?:,?\s*ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/giu;

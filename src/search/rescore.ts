@@ -1,7 +1,9 @@
 import type { DirectiveHead } from "../core/directive.ts";
 import type { Passage } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
+import type { Variant } from "../core/query.ts";
 import { tokenise } from "../core/text.ts";
+import { rewordingFor } from "./rewording.ts";
 
 /** A passage with the score of the first stage. */
 interface Candidate {
@@ -25,7 +27,15 @@ const MOST_SYLLABLES = 100;
 export async function rescore<C extends Candidate>(
   question: string,
   candidates: readonly C[],
-  { store, passages }: { readonly store: Pick<PassageStore, "frequencies">; readonly passages: number },
+  {
+    store,
+    passages,
+    variants = [],
+  }: {
+    readonly store: Pick<PassageStore, "frequencies">;
+    readonly passages: number;
+    readonly variants?: readonly Variant[];
+  },
 ): Promise<C[]> {
   const syllables = syllablesOf(question).slice(0, MOST_SYLLABLES);
   if (syllables.length === 0) return [...candidates];
@@ -35,14 +45,17 @@ export async function rescore<C extends Candidate>(
   const weigh = (parts: readonly string[]) => parts.reduce((sum, part) => sum + (rarity.get(part) ?? 0), 0);
   const whole = weigh(distinct);
   const phrases = phrasesOf(syllables).map((phrase) => ({ form: ` ${phrase.join(" ")} `, weight: weigh(phrase) }));
+  const rewording = rewordingFor(variants, "words");
   const allPhrases = phrases.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return candidates
     .map((candidate) => {
       const { passage, directive } = candidate;
       const text = syllablesOf(passage.text);
       const context = syllablesOf([directive.kind, directive.number, directive.title, ...passage.path].join(" "));
-      const held = new Set([...text, ...context]);
-      const form = ` ${text.join(" ")} | ${context.join(" ")} `;
+      const written = ` ${text.join(" ")} | ${context.join(" ")} `;
+      const reworded = rewording?.reword(written) ?? written;
+      const form = reworded === written ? written : `${written}|${reworded}`;
+      const held = new Set([...text, ...context, ...(reworded === written ? [] : reworded.split(" "))]);
       const covered = weigh(distinct.filter((syllable) => held.has(syllable))) / whole;
       const said =
         phrases.reduce((sum, phrase) => sum + (form.includes(phrase.form) ? phrase.weight : 0), 0) / allPhrases;

@@ -61,7 +61,9 @@ export function createRetriever(parts: {
         return { passage, directive, score: scores.get(passage.id) ?? 0, near: near?.parts.get(passage.id) ?? [] };
       });
       const isRescored = use.words && (use.rescoring ?? true);
-      const scored = isRescored ? await rescore(query.vietnamese, candidates, { store, passages }) : candidates;
+      const scored = isRescored
+        ? await rescore(query.vietnamese, candidates, { store, passages, variants: query.variants })
+        : candidates;
       const hits = scored.slice(0, limit);
       return { hits, ...scale, embedMs, searchMs: now() - started - embedMs };
     },

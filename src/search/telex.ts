@@ -24,7 +24,8 @@ const DOUBLED = /dd|aa|ee|oo|w/;
 
 /** A text typed by the Telex rules without an input method ("ddaangr vieen"), as it was meant; any other stays. */
 export function fromTelex(text: string): string {
-  const words = tokenise(text).filter((token) => /^\p{L}+$/u.test(token.text));
+  // "18-NQ/TW" is typed as it is meant.
+  const words = tokenise(text).filter(({ text: word, start }) => /^\p{L}+$/u.test(word) && text[start - 1] !== "/");
   const read = words.map((word) => ({ ...word, isWord: isSyllable(word.text), meant: decoded(word.text) }));
   const keyed = read.filter(({ isWord, meant }) => !isWord && meant !== undefined);
   const vietnamese = read.filter(({ isWord, meant }) => isWord || meant !== undefined).length;

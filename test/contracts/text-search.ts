@@ -94,6 +94,17 @@ export function testTextSearch(getStore: () => PassageStore): void {
       expect(Object.fromEntries(await getStore().frequencies(["phi", "dieu"], "folded"))).toEqual({ phi: 2, dieu: 3 });
     });
 
+    it("counts anew what came, went, or was not there before", async () => {
+      const counted = async () => Object.fromEntries(await getStore().frequencies(["phí", "mới"], "words"));
+      expect(await counted()).toEqual({});
+      await getStore().put(newDocument({ id: "a", title: "Mẫu" }, TEXTS));
+      expect(await counted()).toEqual({ phí: 2 });
+      await getStore().put(newDocument({ id: "b", title: "Thêm" }, ["Đảng phí mới.", "Mức mới."]));
+      expect(await counted()).toEqual({ phí: 3, mới: 2 });
+      await getStore().remove("a");
+      expect(await counted()).toEqual({ phí: 1, mới: 2 });
+    });
+
     it("has nothing for no terms", async () => {
       expect((await getStore().frequencies([], "words")).size).toBe(0);
     });

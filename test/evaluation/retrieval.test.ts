@@ -43,7 +43,17 @@ function recording() {
 
 function queryOf(text: string): Query {
   const meaning = { text, weight: 1 };
-  return { text, restored: null, language: "vi", vietnamese: text, isPlain: false, named: [], lookups: [], meaning };
+  return {
+    text,
+    restored: null,
+    language: "vi",
+    vietnamese: text,
+    isPlain: false,
+    named: [],
+    lookups: [],
+    meaning,
+    variants: [],
+  };
 }
 
 describe("evaluateRetrieval", () => {

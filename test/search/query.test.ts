@@ -33,6 +33,20 @@ describe("reading a question", () => {
     ]);
   });
 
+  it.each([
+    ["Chi bộ họp hằng tháng, đúng hay sai?", "Chi bộ họp hằng tháng"],
+    ["Cho tôi hỏi đảng phí là gì", "đảng phí là gì"],
+    ["Trường hợp nào sau đây được miễn? Chọn đáp án đúng nhất", "Trường hợp nào được miễn"],
+    ["Đúng hay sai?", "Đúng hay sai"],
+    ["Việc đó làm có đúng quy định không?", "Việc đó làm có đúng quy định không"],
+  ])("does not look up what a question is put in: %s", async (asked, meant) => {
+    const { meaning, lookups } = await reader()(asked);
+    const plain = (text: string) => text.replace(/[\s,.?]+/g, " ").trim();
+    expect(plain(meaning.text)).toBe(meant);
+    expect(lookups[0]?.terms).toContain(meant.split(" ")[0]?.toLowerCase());
+    expect(lookups[0]?.terms.includes("sai")).toBe(meant.includes("sai"));
+  });
+
   it("understands what was typed without diacritics, and looks up both", async () => {
     const counts = { tinh: 4, tỉnh: 9, giản: 3, biên: 3, chế: 5, "tinh giản": 3, "giản biên": 3, "biên chế": 3 };
     const query = await reader(counts)("tinh gian bien che");
@@ -70,6 +84,41 @@ describe("reading a question", () => {
   it("leaves the number of a document as it was typed", async () => {
     const query = await reader({ nói: 5, gì: 1, đuk: 9 })("nq 02-nq/duk noi gi");
     expect(query.restored).toBe("nq 02-nq/duk nói gì");
+  });
+
+  it("looks up an abbreviation and what it stands for, and means the latter", async () => {
+    const { text, lookups, meaning } = await reader()("BTV họp khi nào?");
+    expect(text).toBe("BTV họp khi nào?");
+    expect(lookups[0]?.terms).toEqual(expect.arrayContaining(["btv", "btv họp", "thường vụ", "vụ họp"]));
+    expect(meaning.text).toBe("ban thường vụ họp khi nào?");
+  });
+
+  it("looks up the abbreviation of what is written out", async () => {
+    const { lookups } = await reader()("Ban Thường vụ họp khi nào?");
+    expect(lookups[0]?.terms).toEqual(expect.arrayContaining(["ban thường", "thường vụ", "btv"]));
+  });
+
+  it("takes no abbreviation for a syllable, and its Đ for no mark of the question", async () => {
+    const counts = { đức: 9, họp: 3, khi: 3, nào: 3, "đức họp": 2, "họp khi": 2, "khi nào": 2 };
+    const query = await reader(counts)("duk hop khi nao");
+    expect(query.restored).toBe("duk họp khi nào");
+    expect(query.meaning.text).toBe("đảng ủy khối họp khi nào");
+    expect(query.lookups.map(({ terms }) => terms)).toEqual([
+      expect.arrayContaining(["duk", "đảng ủy", "khối họp", "đuk"]),
+      expect.arrayContaining(["duk", "dang uy", "khoi hop"]),
+    ]);
+    expect(await reader(counts)("ĐUK hop khi nao")).toMatchObject({ isPlain: true, restored: "ĐUK họp khi nào" });
+  });
+
+  it("leaves abbreviations in the names of documents alone", async () => {
+    const { meaning, named } = await reader()("NQ 12-NQ/TW nói gì về BTV?");
+    expect(meaning.text).toBe("NQ 12-NQ/TW nói gì về ban thường vụ?");
+    expect(named.map(({ reference }) => reference.serial)).toEqual(["12"]);
+  });
+
+  it("has no Vietnamese abbreviation in an English question", async () => {
+    const { meaning } = await reader()("Where can the CCB of the province be found?");
+    expect(meaning.text).toContain("the CCB of the");
   });
 
   it("has one spelling for both placements of tone marks", async () => {

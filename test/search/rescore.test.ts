@@ -30,6 +30,13 @@ describe("rescore", () => {
     expect(hit?.score).toBeGreaterThan(1);
   });
 
+  it("reads what a passage writes otherwise as the question's own words", async () => {
+    const all = candidates("Chi bộ họp mỗi tháng.", "Các tccsđ họp mỗi tháng.");
+    const variants = [{ written: "tccsđ", asked: "tổ chức cơ sở đảng" }];
+    const ranked = await rescore("tổ chức cơ sở đảng họp", all, { ...library, variants });
+    expect(ranked.map(({ passage }) => passage.text)[0]).toBe("Các tccsđ họp mỗi tháng.");
+  });
+
   it("leaves the order of the first stage to a question without words", async () => {
     const all = candidates("Một.", "Hai.");
     expect(await rescore("?!", all, library)).toEqual(all);

@@ -49,6 +49,19 @@ describe("retrieve", () => {
     expect(await found(retrieverWith({ use: ONLY_WORDS }), "ủy hòa")).toEqual(["a.1"]);
   });
 
+  it.each(["Ban Thường vụ họp tháng mấy?", "BTV họp tháng mấy?", "btv hop thang nao"])(
+    "puts what has the words of %j in full or shortened before what has some of them",
+    async (question) => {
+      const { retrieverWith } = await openSmallLibrary([
+        { id: "a", text: "Ban họp tháng nào báo cáo tháng đó." },
+        { id: "b", text: "BTV họp tháng Ba." },
+        { id: "c", text: "Ban Thường vụ họp tháng Tư." },
+        { id: "d", text: "Chi bộ sinh hoạt định kỳ." },
+      ]);
+      expect((await found(retrieverWith({ use: ONLY_WORDS }), question)).slice(0, 2).sort()).toEqual(["b.1", "c.1"]);
+    },
+  );
+
   it("looks for the meaning of an English question", async () => {
     const { embedder, retrieverWith } = await openSmallLibrary(smallDocuments);
     const knowing = {

@@ -22,6 +22,7 @@ describe("what was typed by the Telex rules without an input method", () => {
     "need food soon",
     "Is it us or them?",
     "213-QĐ/TW",
+    "Quy định 66-QĐ/TW ngày 06/02/2017 và Quy định 399-QĐ/TW ngày 09/01/2026 khác nhau thế nào?",
     "xoong nồi",
     "",
     "???",

@@ -66,38 +66,13 @@ export function fullTextDelete(db: SqliteDatabase, documentId: string): Statemen
   return db.delete(passagesFts).where(sql`rowid IN (SELECT seq FROM passages WHERE document_id = ${documentId})`);
 }
 
-/** In how many passages each term stands outside the context: titles and headings are repeated on every passage. */
-export async function fullTextFrequencies(
-  db: SqliteDatabase,
-  terms: readonly string[],
-  field: TextField,
-): Promise<Map<string, number>> {
-  const rows = await db.all<{ term: string; doc: number }>(
-    sql`SELECT replace(term, '_', ' ') AS term, doc FROM passages_terms WHERE term IN (SELECT replace(value, ' ', '_') FROM json_each(${JSON.stringify(terms)}))
-      AND col = ${field === "words" ? "words" : "folded_words"}`,
-  );
-  return new Map(rows.map((row) => [row.term, row.doc]));
-}
-
-/**
- * Passages that have any of the terms, best first; the score is BM25, higher is better. `frequencies` are those of the
- * terms: one that stands in more than half of the passages adds nothing to a score, and would cost the most.
- */
+/** Passages that have any of the terms, best first; the score is BM25, higher is better. */
 export async function fullTextSearch(
   db: SqliteDatabase,
   terms: readonly string[],
-  options: {
-    readonly field: TextField;
-    readonly limit: number;
-    readonly clearance: Clearance;
-    readonly frequencies: ReadonlyMap<string, number>;
-  },
+  { field, limit, clearance }: { readonly field: TextField; readonly limit: number; readonly clearance: Clearance },
 ): Promise<{ passageId: string; score: number }[]> {
-  const { field, limit, clearance, frequencies } = options;
-  const [indexed] = await db.all<{ rows: number }>(sql`SELECT count(*) AS rows FROM passages_fts_docsize`);
-  const most = (indexed?.rows ?? 0) / 2;
-  const telling = terms.filter((term) => (frequencies.get(term) ?? 0) <= most);
-  const conditions = (telling.length > 0 ? telling : terms).map(conditionOf).filter((condition) => condition !== "");
+  const conditions = terms.map(conditionOf).filter((condition) => condition !== "");
   if (conditions.length === 0) return [];
   const match = `${COLUMNS[field]} : (${conditions.join(" OR ")})`;
   const isOpen = readable(clearance, passages.documentId);

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Clearance } from "../../core/access.ts";
 import type { Passage } from "../../core/passage.ts";
-import type { NewDocument, PassageStore, TextField } from "../../core/ports.ts";
+import type { NewDocument, PassageStore } from "../../core/ports.ts";
 import { agrees, ownReference } from "../../core/reference.ts";
 import { chunks, type SqliteDatabase, type Statement } from "./database.ts";
 import {
@@ -14,9 +14,10 @@ import {
   serialsLike,
   withOtherEvidence,
 } from "./evidence.ts";
-import { fullTextDelete, fullTextFrequencies, fullTextInsert, fullTextSearch } from "./full-text.ts";
+import { fullTextDelete, fullTextInsert, fullTextSearch } from "./full-text.ts";
 import { andReadable, readable } from "./readable.ts";
 import { documents, passages, units } from "./schema.ts";
+import { createTermCounts } from "./term-counts.ts";
 
 const {
   text: _text,
@@ -35,20 +36,7 @@ const {
  */
 export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "admin"): PassageStore {
   const openDocument = readable(clearance, documents.id);
-  // Counting a common syllable reads all its places; a language has some thousand syllables, and their weights change
-  // slowly. What is not found is looked up again each time, because it may have come with a new document.
-  const frequencies: Record<TextField, Map<string, number>> = { words: new Map(), folded: new Map() };
-  async function frequenciesOf(terms: readonly string[], field: TextField) {
-    const known = frequencies[field];
-    const found = await fullTextFrequencies(
-      db,
-      terms.filter((term) => !known.has(term)),
-      field,
-    );
-    for (const [term, count] of found) known.set(term, count);
-    return new Map(terms.flatMap((term) => (known.has(term) ? [[term, known.get(term) ?? 0] as const] : [])));
-  }
-
+  const counts = createTermCounts(db);
   return {
     async get(ids) {
       const rows = await db
@@ -64,10 +52,10 @@ export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "a
     },
 
     async searchText(terms, field, limit) {
-      return fullTextSearch(db, terms, { field, limit, clearance, frequencies: await frequenciesOf(terms, field) });
+      return fullTextSearch(db, await counts.telling(terms, field), { field, limit, clearance });
     },
 
-    frequencies: frequenciesOf,
+    frequencies: counts.frequencies,
 
     async findByNumber(reference) {
       const { serial } = reference;

@@ -1,7 +1,7 @@
-import type { Language } from "../core/answer.ts";
-import type { Span } from "../core/passage.ts";
-import { tokenise } from "../core/text.ts";
+import type { Language } from "./answer.ts";
 import { AFTER_YEAR, BEFORE_YEAR, NUMERALS, numberOf } from "./numeral-words.ts";
+import type { Span } from "./passage.ts";
+import { tokenise } from "./text.ts";
 
 /** A number written with at least one word: "ba", "hai mươi lăm", "5 triệu", "twenty-five". */
 export interface WordedNumber extends Span {

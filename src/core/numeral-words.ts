@@ -1,4 +1,4 @@
-import type { Language } from "../core/answer.ts";
+import type { Language } from "./answer.ts";
 
 /** The value of digits as `language` punctuates them; `undefined` where they are no number. */
 export function numberOf(printed: string, language: Language): number | undefined {

@@ -1,0 +1,80 @@
+import type { Span } from "../core/passage.ts";
+import type { PassageStore } from "../core/ports.ts";
+import type { Variant } from "../core/query.ts";
+import { tokenise } from "../core/text.ts";
+import { findAbbreviations, findFullForms, readsAsSyllable, wordsOf } from "./in-full.ts";
+import { findNumbers, formsOf } from "./number-forms.ts";
+
+// More of them in one question are a list.
+const MOST_NUMBERS = 6;
+
+/**
+ * What texts may write in place of the words of a question, in which abbreviations are written out as far as they can be:
+ * short for full forms, digits for words, and the reverse. Numbers, and what is in most documents' numbers, only together
+ * with a neighbour beside which the library has them.
+ */
+export async function variantsOf(text: string, store: Pick<PassageStore, "frequencies">): Promise<Variant[]> {
+  const full = findFullForms(text).map(({ start, end, abbreviation }) => {
+    const short = abbreviation.short.map(wordsOf).filter((written) => !readsAsSyllable(written));
+    return { start, end, short, isCommon: abbreviation.isCommon ?? false };
+  });
+  const shortened = full
+    .filter(({ isCommon }) => !isCommon)
+    .flatMap(({ short, ...span }) => short.map((written) => ({ written, asked: wordsAt(text, span) })));
+  const meant = findAbbreviations(text)
+    .filter(({ meanings }) => meanings.length > 1)
+    .flatMap(({ meanings, ...span }) => meanings.map((written) => ({ written, asked: wordsAt(text, span) })));
+  const common = full
+    .filter(({ isCommon }) => isCommon)
+    .map(({ start, end, short }) => ({ start, end, formsIn: () => short }));
+  const numbers = findNumbers(text)
+    .slice(0, MOST_NUMBERS)
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      formsIn: (before: string, after: string) => formsOf(value, before, after),
+    }));
+  return [...shortened, ...meant, ...(await besideNeighbours(text, [...common, ...numbers], store))];
+}
+
+interface Doubtful extends Span {
+  formsIn(before: string, after: string): readonly string[];
+}
+
+/** Of the other forms of what is doubtful those, with a neighbour, that the library has. */
+async function besideNeighbours(
+  text: string,
+  doubtful: readonly Doubtful[],
+  store: Pick<PassageStore, "frequencies">,
+): Promise<Variant[]> {
+  if (doubtful.length === 0) return [];
+  const tokens = tokenise(text);
+  const pairs = doubtful.flatMap(({ start, end, formsIn }) => {
+    const asked = wordsAt(text, { start, end });
+    const last = tokens.findLast((token) => token.end <= start);
+    const next = tokens.find((token) => token.start >= end);
+    const before = last && JOIN.test(text.slice(last.end, start)) ? last.text : "";
+    const after = next && JOIN.test(text.slice(end, next.start)) ? next.text : "";
+    return formsIn(before, after)
+      .filter((form) => form !== asked)
+      .flatMap((form) => {
+        const words = form.split(" ");
+        return [
+          { pair: [before, words[0]], written: [before, form], asked: [before, asked] },
+          { pair: [words.at(-1), after], written: [form, after], asked: [asked, after] },
+        ];
+      })
+      .filter(({ written }) => !written.includes(""));
+  });
+  const seen = await store.frequencies([...new Set(pairs.map(({ pair }) => pair.join(" ")))], "words");
+  return pairs
+    .filter(({ pair }) => seen.has(pair.join(" ")))
+    .map(({ written, asked }) => ({ written: written.join(" "), asked: asked.join(" ") }));
+}
+
+function wordsAt(text: string, { start, end }: Span): string {
+  return wordsOf(text.slice(start, end));
+}
+
+// "chi bộ “bốn tốt”" is one run of words, "khóa XIII, 5 người" is not.
+const JOIN = /^[\s"“”'‘’]*$/;
