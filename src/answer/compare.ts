@@ -1,14 +1,9 @@
-import { fold, tokenise } from "../core/text.ts";
+import { fold, wordsOf } from "../core/text.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 /** How much of a document's title a sentence repeats: the one that does says what the document is about. */
 export function titleShare(text: string, title: string): number {
-  return longestRun(words(title), words(text)) / Math.max(words(title).length, 1);
-}
-
-/** Syllables as they are compared. */
-export function words(text: string): string[] {
-  return tokenise(text).map((token) => token.text);
+  return longestRun(wordsOf(title), wordsOf(text)) / Math.max(wordsOf(title).length, 1);
 }
 
 /** What of a question tells how texts are compared with it. */
@@ -19,7 +14,7 @@ type Comparison = Pick<ReadQuestion, "plain"> & Partial<Pick<ReadQuestion, "rewo
  * question's own words, where the text has others for them ("TCCSĐ", "4 tốt").
  */
 export function formOf({ plain, rewording }: Comparison, text: string): string {
-  const form = ` ${words(plain ? fold(text) : text).join(" ")} `;
+  const form = ` ${wordsOf(plain ? fold(text) : text).join(" ")} `;
   const reworded = rewording?.reword(form) ?? form;
   return reworded === form ? form : `${form}|${reworded}`;
 }
@@ -38,7 +33,7 @@ export function sharedSyllables({ syllables }: ReadQuestion, terms: ReadonlySet<
 
 /** The syllables and the pairs of neighbouring ones, in the strength and in the words that `formOf` has them. */
 export function termsOf({ plain, rewording }: Comparison, text: string): Set<string> {
-  const syllables = words(plain ? fold(text) : text);
+  const syllables = wordsOf(plain ? fold(text) : text);
   const terms = withPairs(syllables);
   if (!rewording?.openings.some((opening) => terms.has(opening))) return terms;
   const reworded = rewording.reword(syllables.join(" ")).split(" ");

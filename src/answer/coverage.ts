@@ -1,6 +1,6 @@
 import type { ScoredPassage } from "../core/passage.ts";
-import { fold } from "../core/text.ts";
-import { formOf, hasTerm, termsOf, words } from "./compare.ts";
+import { fold, wordsOf } from "../core/text.ts";
+import { formOf, hasTerm, termsOf } from "./compare.ts";
 import { capitalsOf, type ReadQuestion } from "./read-question.ts";
 
 /** What a passage has of a question. */
@@ -62,7 +62,9 @@ function missingOf({ kind, musts, plain, foldedRewording }: ReadQuestion, text: 
   const capitals = new Set(capitalsOf(`${text} ${context}`, plain));
   // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
   const isNamed = (name: string) => capitalsOf(name, plain).every((part) => capitals.has(part));
-  return musts.filter((must) => !hasTerm(speaksOf, words(fold(must)).join(" ")) && (/\d/.test(must) || !isNamed(must)));
+  return musts.filter(
+    (must) => !hasTerm(speaksOf, wordsOf(fold(must)).join(" ")) && (/\d/.test(must) || !isNamed(must)),
+  );
 }
 
 /** Each sign as often as its weight says. */

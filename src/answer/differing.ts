@@ -1,9 +1,8 @@
 import { findReferences } from "../citation/find.ts";
 import type { DirectiveHead } from "../core/directive.ts";
 import { agrees, ownReference } from "../core/reference.ts";
-import { fold } from "../core/text.ts";
+import { fold, wordsOf } from "../core/text.ts";
 import { type Amount, blank, findAmounts } from "./amounts.ts";
-import { words } from "./compare.ts";
 import { capitalsOf, type ReadQuestion, yearsIn } from "./read-question.ts";
 import { haveOneScope } from "./scope.ts";
 import type { Evidence } from "./select.ts";
@@ -65,7 +64,7 @@ function statementsOf({ kind, text: asked, counted }: ReadQuestion, { text, hit 
   );
   const ofCounted = figures.filter(({ end }) => counted && fold(text.slice(end, end + 40)).includes(counted));
   const masked = maskedText(text, amounts, hit.directive);
-  const issuer = new Set(words(hit.directive.issuer ?? ""));
+  const issuer = new Set(wordsOf(hit.directive.issuer ?? ""));
   const own = new Set(capitalsOf(text, false).filter((name) => issuer.has(name)));
   return (ofCounted.length > 0 ? ofCounted : figures).flatMap((figure) => {
     const rest = masked.slice(figure.end);
@@ -101,7 +100,7 @@ const PASSED_OVER = new Set(
 );
 
 function syllablesOf(masked: string): string[] {
-  return words(masked)
+  return wordsOf(masked)
     .map((word) => (/^0+$/.test(word) ? MASK : word))
     .filter((word) => !PASSED_OVER.has(word));
 }

@@ -1,9 +1,9 @@
-import { fold, hasDiacritics, tokenise } from "../core/text.ts";
+import { fold, hasDiacritics, tokenise, wordsOf } from "../core/text.ts";
 import { GLOSSARY } from "../search/glossary.ts";
 import { ENGLISH_FUNCTION_WORDS } from "../search/language.ts";
 import { translateTerms } from "../search/translate.ts";
 import { blank, findAmounts } from "./amounts.ts";
-import { formOf, hasTerm, words } from "./compare.ts";
+import { formOf, hasTerm } from "./compare.ts";
 
 // What can be compared must be this share of the sentence; the rest is prose that only a translator could check.
 const MIN_CHECKABLE = 0.51;
@@ -22,7 +22,7 @@ export function englishShare(sentence: string, quotes: readonly string[], heads:
   const amounts = findAmounts(sentence, "en");
   const rest = amounts.reduce(blank, sentence);
   const marked = tokenise(rest).filter((token) => hasDiacritics(token.text));
-  if (marked.length > MAX_VIETNAMESE * words(rest).length) return 0;
+  if (marked.length > MAX_VIETNAMESE * wordsOf(rest).length) return 0;
   if (namesIn(rest).some((name) => !hasTerm(named, name))) return 0;
   if (marked.some((token) => !hasTerm(named, fold(token.text)))) return 0;
   const bodies = bodiesIn(rest);
@@ -40,9 +40,9 @@ export function englishShare(sentence: string, quotes: readonly string[], heads:
 
 /** Words with a meaning of their own, and those of them that can be compared. */
 function measure(text: string): { readonly content: number; readonly known: number } {
-  const asked = words(text).filter((word) => !ENGLISH_FUNCTION_WORDS.has(word) && !/\d/.test(word));
+  const asked = wordsOf(text).filter((word) => !ENGLISH_FUNCTION_WORDS.has(word) && !/\d/.test(word));
   const own = namesIn(text).join(" ").split(" ").filter(Boolean);
-  const marked = words(text).filter((word) => hasDiacritics(word) && !own.includes(fold(word)));
+  const marked = wordsOf(text).filter((word) => hasDiacritics(word) && !own.includes(fold(word)));
   const known = Math.round(translateTerms(text).coverage * asked.length) + own.length + marked.length;
   return { content: asked.filter((word) => !FILLERS.has(word)).length, known };
 }
@@ -56,7 +56,7 @@ const FILLERS = new Set(
 function heldShare(term: string, form: string): number {
   return Math.max(
     ...[term, ...(SIBLINGS.get(term) ?? [])].map((sibling) => {
-      const syllables = words(sibling);
+      const syllables = wordsOf(sibling);
       if (hasTerm(form, syllables.join(" "))) return 1;
       // "ngân sách" for "ngân sách nhà nước": a part of a term is nearly the term, its syllables here and there are not.
       const pairs = syllables.slice(1).filter((syllable, at) => hasTerm(form, `${syllables[at]} ${syllable}`));
@@ -85,7 +85,7 @@ function bodiesIn(text: string): string[] {
 /** Capitalised runs that are no terms, folded; a single word that opens the sentence is none. */
 function namesIn(text: string): string[] {
   return capitalised(text).flatMap(({ run, opens }) => {
-    const name = words(fold(run));
+    const name = wordsOf(fold(run));
     return opens || translateTerms(run).coverage > 0 || name.every((word) => GENERAL.has(word)) ? [] : [name.join(" ")];
   });
 }

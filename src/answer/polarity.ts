@@ -1,4 +1,4 @@
-import { matchForm, tokenise } from "../core/text.ts";
+import { matchForm, wordsOf } from "../core/text.ts";
 
 const VIETNAMESE = /^(?:không|chưa|chẳng|đừng|cấm)$/;
 // "không chỉ … mà còn" affirms, "không ngừng" says always.
@@ -46,5 +46,5 @@ function affirmedIn(quotes: readonly string[]): string {
 }
 
 function words(text: string): string[] {
-  return tokenise(matchForm(text).replace(NO_NEGATION, " ")).map((token) => token.text);
+  return wordsOf(matchForm(text).replace(NO_NEGATION, " "));
 }

@@ -1,4 +1,4 @@
-import { fold, hasDiacritics, matchForm, tokenise } from "../core/text.ts";
+import { fold, hasDiacritics, matchForm, wordsOf } from "../core/text.ts";
 
 /** What kind of thing a question asks for. */
 export type QuestionKind = "status" | "date" | "duration" | "number" | "about" | "who" | "document" | "list" | "open";
@@ -92,7 +92,7 @@ export function kindOfQuestion(question: string, plain = !hasDiacritics(question
 /** Syllables and pairs that an answer should have: the question without its empty words and its document numbers. */
 export function contentTerms(question: string, plain: boolean): string[] {
   const empty = plain ? EMPTY_FOLDED : EMPTY;
-  const words = tokenise(question).map((token) => (plain ? fold(token.text) : matchForm(token.text)));
+  const words = wordsOf(question).map((word) => (plain ? fold(word) : word));
   const single = words.filter((word) => !empty.has(word));
   const pairs = words.slice(1).flatMap((word, at) => {
     const before = words[at] ?? "";

@@ -2,7 +2,7 @@ import type { Language } from "../core/answer.ts";
 import type { Span } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { Query } from "../core/query.ts";
-import { fold, matchForm, tokenise } from "../core/text.ts";
+import { fold, matchForm, wordsOf } from "../core/text.ts";
 import { withoutFrames } from "../search/frames.ts";
 import { findAbbreviations, inFull } from "../search/in-full.ts";
 import { findNumbers } from "../search/number-forms.ts";
@@ -159,7 +159,7 @@ function pinpointsOf(text: string): string[] {
 }
 
 function syllablesOf(text: string, plain: boolean): string[] {
-  return tokenise(plain ? fold(text) : text).map((token) => token.text);
+  return wordsOf(plain ? fold(text) : text);
 }
 
 function unique(terms: readonly string[]): string[] {

@@ -1,5 +1,5 @@
+import { wordsOf } from "../core/text.ts";
 import { findAmounts } from "./amounts.ts";
-import { words } from "./compare.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
 import { contentTerms } from "./question.ts";
 
@@ -73,5 +73,5 @@ function numberless(text: string): string[] {
     (rest, { start, end }) => rest.slice(0, start) + "0".repeat(end - start) + rest.slice(end),
     text,
   );
-  return words(zeroed).map((word) => (/^0+$/.test(word) ? "0" : word));
+  return wordsOf(zeroed).map((word) => (/^0+$/.test(word) ? "0" : word));
 }

@@ -6,7 +6,7 @@ import type { ChatModel } from "../core/chat-model.ts";
 import { TrichdanError } from "../core/errors.ts";
 import { agrees, type DocumentReference } from "../core/reference.ts";
 import type { Spending } from "../core/spending.ts";
-import { fold, normalise, tokenise } from "../core/text.ts";
+import { fold, normalise, tokenise, wordsOf } from "../core/text.ts";
 import { ENGLISH_FUNCTION_WORDS } from "../search/language.ts";
 import { chatWithin } from "./chat-within.ts";
 import { isEmptyWord } from "./question.ts";
@@ -74,9 +74,7 @@ function isFaithful(
   const inPart = questions.flatMap(referencesIn).filter((part) => !inFull.some((full) => agrees(part, full)));
   const known = [...referencesIn(question), ...inFull, ...inPart];
   if (!referencesIn(written).every((reference) => known.some((other) => agrees(reference, other)))) return false;
-  const words = new Set(
-    [question, ...questions, ...names].flatMap((text) => tokenise(text).map((token) => fold(token.text))),
-  );
+  const words = new Set([question, ...questions, ...names].flatMap((text) => wordsOf(text).map(fold)));
   const added = tokenise(written)
     .map((token) => fold(token.text))
     .filter((word) => !words.has(word));

@@ -1,4 +1,4 @@
-import { words } from "./compare.ts";
+import { wordsOf } from "../core/text.ts";
 
 const PASSIVE = /^(?:được|bị|do|bởi)$/;
 // Words that may stand between parts that follow each other.
@@ -17,9 +17,9 @@ interface Part {
  * ủy nhận xét đảng viên". A passive may turn them round.
  */
 export function swapsRoles(sentence: string, quotes: readonly string[]): boolean {
-  const own = words(sentence);
+  const own = wordsOf(sentence);
   return quotes.some((quote) => {
-    const text = words(quote);
+    const text = wordsOf(quote);
     const parts = partsIn(own, text);
     return parts.some((first, at) => {
       const [second, third] = [parts[at + 1], parts[at + 2]];

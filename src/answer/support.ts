@@ -1,6 +1,6 @@
 import type { Language } from "../core/answer.ts";
 import type { ScoredPassage } from "../core/passage.ts";
-import { words } from "./compare.ts";
+import { wordsOf } from "../core/text.ts";
 import { overstatesEffect } from "./effects.ts";
 import { englishShare } from "./english-support.ts";
 import { misplacesFigure } from "./figure-company.ts";
@@ -50,7 +50,7 @@ export function isSupported(
 export function rarityAmong(passages: readonly ScoredPassage[]): (syllable: string) => number {
   const frequencies = new Map<string, number>();
   for (const { passage } of passages) {
-    for (const word of new Set(words(passage.text))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    for (const word of new Set(wordsOf(passage.text))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   }
   return (syllable) => {
     const frequency = frequencies.get(syllable) ?? 0;

@@ -1,7 +1,7 @@
-import { fold } from "../core/text.ts";
+import { fold, wordsOf } from "../core/text.ts";
 import { GLOSSARY } from "../search/glossary.ts";
 import { blank, findAmounts } from "./amounts.ts";
-import { formOf, hasTerm, words } from "./compare.ts";
+import { formOf, hasTerm } from "./compare.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
 import { contentTerms } from "./question.ts";
 
@@ -32,7 +32,7 @@ export function foreignRun(sentence: string, sources: readonly string[]): number
   let [longest, run] = [0, 0];
   for (const tokens of withoutAmounts(sentence)
     .split(/[^\p{L}\p{M}\p{N} ]+| {2,}/u)
-    .map(words)) {
+    .map(wordsOf)) {
     run = 0;
     for (const [at, token] of tokens.entries()) {
       if (!content.has(token)) continue;
@@ -52,7 +52,7 @@ function isFrame(syllable: string): boolean {
   return FRAME_WORDS.has(syllable) || /^(?:năm|tháng|ngày|quý)$/.test(syllable);
 }
 
-const TERMS = GLOSSARY.map(([vietnamese]) => words(vietnamese).join(" ")).filter((term) => term.includes(" "));
+const TERMS = GLOSSARY.map(([vietnamese]) => wordsOf(vietnamese).join(" ")).filter((term) => term.includes(" "));
 // Said of any text.
 const GENERAL = new Set([
   "trách nhiệm",
@@ -79,7 +79,7 @@ export function strangeNames(sentence: string, sources: readonly string[]): stri
   const form = formOf({ plain: true }, sources.join(" | "));
   const runs = sentence.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}*(?:[ -]\p{Lu}\p{Ll}+)+/gu);
   return Array.from(runs, ({ 0: run, index }) => {
-    const name = words(fold(run));
+    const name = wordsOf(fold(run));
     return (index === 0 && name.length > 2 ? name.slice(1) : name).join(" ");
   }).filter((name) => !hasTerm(form, name));
 }

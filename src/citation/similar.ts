@@ -1,6 +1,6 @@
 import type { PassageStore } from "../core/ports.ts";
 import { type DocumentReference, OPEN } from "../core/reference.ts";
-import { matchForm, tokenise } from "../core/text.ts";
+import { wordsOf } from "../core/text.ts";
 import { type Known, knownUnder } from "./known.ts";
 
 // Enough to hold the passages that name a document by its whole title.
@@ -26,11 +26,7 @@ export async function findSimilar(
 
 /** Numbers of the documents named in the passages that have most of these words. */
 async function serialsAround(title: string, store: PassageStore): Promise<string[]> {
-  const hits = await store.searchText(
-    [...new Set(tokenise(matchForm(title)).map(({ text }) => text))],
-    "words",
-    PASSAGES,
-  );
+  const hits = await store.searchText([...new Set(wordsOf(title))], "words", PASSAGES);
   const found = await store.get(hits.map(({ passageId }) => passageId));
   const ids = [...new Set(found.map(({ directive }) => directive.id))];
   const mentions = (await Promise.all(ids.map((id) => store.mentionsIn(id)))).flat();

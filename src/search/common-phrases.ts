@@ -1,4 +1,4 @@
-import { tokenise } from "../core/text.ts";
+import { wordsOf } from "../core/text.ts";
 import { GLOSSARY } from "./glossary.ts";
 
 // How people ask and count in Vietnamese, which is not how directives are written.
@@ -14,7 +14,7 @@ const ASKING = `
 `;
 
 const phrases = [...ASKING.split(/[|\n]/), ...GLOSSARY.map(([vietnamese]) => vietnamese)].map((phrase) =>
-  tokenise(phrase).map(({ text }) => text),
+  wordsOf(phrase),
 );
 
 /** Syllables that a question may have whether or not the library does. */

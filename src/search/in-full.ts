@@ -1,5 +1,5 @@
 import type { Span } from "../core/passage.ts";
-import { fold, type Token, tokenise } from "../core/text.ts";
+import { fold, type Token, tokenise, wordsOf } from "../core/text.ts";
 import { ABBREVIATIONS, type Abbreviation } from "./abbreviations.ts";
 import { isSyllable } from "./syllables.ts";
 
@@ -47,10 +47,8 @@ export function findFullForms(text: string): FoundFull[] {
 }
 
 /** The syllables of an abbreviation or of words, as texts are compared. */
-export function wordsOf(text: string): string {
-  return tokenise(text)
-    .map((token) => token.text)
-    .join(" ");
+export function spaced(text: string): string {
+  return wordsOf(text).join(" ");
 }
 
 /** Whether a text that has it may mean a syllable instead: "tư", "đu". */
@@ -58,8 +56,8 @@ export function readsAsSyllable(short: string): boolean {
   return isSyllable(fold(short));
 }
 
-const SHORT = meaningsBy(wordsOf);
-const SHORT_FOLDED = meaningsBy((short) => fold(wordsOf(short)));
+const SHORT = meaningsBy(spaced);
+const SHORT_FOLDED = meaningsBy((short) => fold(spaced(short)));
 const FULL = byKey(
   ABBREVIATIONS.filter(({ full }) => full.length === 1).map((abbreviation) => [
     fold(abbreviation.full[0]),

@@ -2,7 +2,7 @@ import { type FoundReference, findReferences } from "../citation/find.ts";
 import type { Span } from "../core/passage.ts";
 import type { PassageStore, TextField } from "../core/ports.ts";
 import type { Lookup, NamedDocument, Query } from "../core/query.ts";
-import { fold, hasDiacritics, tokenise } from "../core/text.ts";
+import { fold, hasDiacritics, wordsOf } from "../core/text.ts";
 import { findBareNumbers, isBareNumber } from "./bare-numbers.ts";
 import { withoutFrames } from "./frames.ts";
 import { findAbbreviations, inFull } from "./in-full.ts";
@@ -146,7 +146,9 @@ function distinct(references: readonly FoundReference[]): FoundReference[] {
 
 /** Vietnamese words are mostly of two syllables, so pairs of neighbours are terms of their own. */
 function searchTerms(text: string, field: TextField): string[] {
-  const syllables = tokenise(text).map((token) => (field === "folded" ? fold(token.text) : token.text));
+  const syllables = wordsOf(text).map((word) => (field === "folded" ? fold(word) : word));
   const pairs = syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`);
-  return [...new Set([...syllables, ...pairs])];
+  // Without its marks one syllable is several words.
+  const single = field === "folded" && pairs.length > 0 ? [] : syllables;
+  return [...new Set([...single, ...pairs])];
 }

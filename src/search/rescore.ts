@@ -2,7 +2,7 @@ import type { DirectiveHead } from "../core/directive.ts";
 import type { Passage } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { Variant } from "../core/query.ts";
-import { tokenise } from "../core/text.ts";
+import { wordsOf } from "../core/text.ts";
 import { rewordingFor } from "./rewording.ts";
 
 /** A passage with the score of the first stage. */
@@ -37,7 +37,7 @@ export async function rescore<C extends Candidate>(
     readonly variants?: readonly Variant[];
   },
 ): Promise<C[]> {
-  const syllables = syllablesOf(question).slice(0, MOST_SYLLABLES);
+  const syllables = wordsOf(question).slice(0, MOST_SYLLABLES);
   if (syllables.length === 0) return [...candidates];
   const distinct = [...new Set(syllables)];
   const frequencies = await store.frequencies(distinct, "words");
@@ -50,8 +50,8 @@ export async function rescore<C extends Candidate>(
   return candidates
     .map((candidate) => {
       const { passage, directive } = candidate;
-      const text = syllablesOf(passage.text);
-      const context = syllablesOf([directive.kind, directive.number, directive.title, ...passage.path].join(" "));
+      const text = wordsOf(passage.text);
+      const context = wordsOf([directive.kind, directive.number, directive.title, ...passage.path].join(" "));
       const written = ` ${text.join(" ")} | ${context.join(" ")} `;
       const reworded = rewording?.reword(written) ?? written;
       const form = reworded === written ? written : `${written}|${reworded}`;
@@ -71,8 +71,4 @@ function phrasesOf(syllables: readonly string[]): (readonly string[])[] {
 /** Robertson–Spärck Jones weight without relevance information, as in BM25. */
 function rarityOf(frequency: number, passages: number): number {
   return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
-}
-
-function syllablesOf(text: string): string[] {
-  return tokenise(text).map((token) => token.text);
 }

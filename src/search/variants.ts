@@ -2,7 +2,7 @@ import type { Span } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { Variant } from "../core/query.ts";
 import { tokenise } from "../core/text.ts";
-import { findAbbreviations, findFullForms, readsAsSyllable, wordsOf } from "./in-full.ts";
+import { findAbbreviations, findFullForms, readsAsSyllable, spaced } from "./in-full.ts";
 import { findNumbers, formsOf } from "./number-forms.ts";
 
 // More of them in one question are a list.
@@ -15,7 +15,7 @@ const MOST_NUMBERS = 6;
  */
 export async function variantsOf(text: string, store: Pick<PassageStore, "frequencies">): Promise<Variant[]> {
   const full = findFullForms(text).map(({ start, end, abbreviation }) => {
-    const short = abbreviation.short.map(wordsOf).filter((written) => !readsAsSyllable(written));
+    const short = abbreviation.short.map(spaced).filter((written) => !readsAsSyllable(written));
     return { start, end, short, isCommon: abbreviation.isCommon ?? false };
   });
   const shortened = full
@@ -73,7 +73,7 @@ async function besideNeighbours(
 }
 
 function wordsAt(text: string, { start, end }: Span): string {
-  return wordsOf(text.slice(start, end));
+  return spaced(text.slice(start, end));
 }
 
 // "chi bộ “bốn tốt”" is one run of words, "khóa XIII, 5 người" is not.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, hasDiacritics, matchForm, normalise, tokenise } from "../../src/core/text.ts";
+import { fold, hasDiacritics, matchForm, normalise, tokenise, wordsOf } from "../../src/core/text.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 60 });
 const vietnamese = fc
@@ -133,6 +133,20 @@ describe("tokenise", () => {
   it("gives syllables and numbers", () => {
     expect(tokenise("Quy định 213-QĐ/TW, Uỷ ban.").map(({ text }) => text)).toEqual(
       "quy định 213 qđ tw ủy ban".split(" "),
+    );
+  });
+
+  it("parts every text at what is no letter, mark or digit of any script", () => {
+    const anyChar = fc.integer({ min: 0, max: 0x2fff }).map((code) => String.fromCharCode(code));
+    const latin = fc.integer({ min: 0, max: 0x24f }).map((code) => String.fromCharCode(code));
+    const mixed = fc.oneof(texts, fc.string({ unit: anyChar }), fc.string({ unit: latin }));
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const expected = matchForm(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+        expect(wordsOf(text)).toEqual(expected);
+        expect(tokenise(text).map((token) => token.text)).toEqual(expected);
+      }),
+      { numRuns: 1000 },
     );
   });
 

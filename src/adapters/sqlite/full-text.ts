@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { integer, sqliteTable, text as textColumn } from "drizzle-orm/sqlite-core";
 import type { Clearance } from "../../core/access.ts";
 import type { TextField } from "../../core/ports.ts";
-import { fold, tokenise } from "../../core/text.ts";
+import { fold, wordsOf } from "../../core/text.ts";
 import type { SqliteDatabase, Statement } from "./database.ts";
 import { readable } from "./readable.ts";
 import { meta, passages } from "./schema.ts";
@@ -106,10 +106,6 @@ function conditionOf(term: string): string {
   return tokens.length > 1
     ? `(${tokens.map((token) => `"${token}"`).join(" AND ")})`
     : tokens.map((token) => `"${token}"`).join("");
-}
-
-function wordsOf(text: string): string[] {
-  return tokenise(text).map((token) => token.text);
 }
 
 function pairsOf(single: readonly string[]): string[] {

@@ -16,6 +16,7 @@ import {
 } from "./evidence.ts";
 import { fullTextDelete, fullTextInsert, fullTextSearch } from "./full-text.ts";
 import { andReadable, readable } from "./readable.ts";
+import { rememberUntilChanged, touch } from "./revision.ts";
 import { documents, passages, units } from "./schema.ts";
 import { createTermCounts } from "./term-counts.ts";
 
@@ -29,6 +30,7 @@ const {
   uncertain: _uncertain,
   ...head
 } = getTableColumns(documents);
+const { seq: _seq, context: _context, ...ownColumns } = getTableColumns(passages);
 
 /**
  * The library over libSQL or D1, as far as `clearance` reaches: whatever is asked, documents above it are not there.
@@ -37,17 +39,31 @@ const {
 export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "admin"): PassageStore {
   const openDocument = readable(clearance, documents.id);
   const counts = createTermCounts(db);
+  const size = rememberUntilChanged(db, async () => {
+    const [row] = await db.all<{ d: number; p: number; first: string | null; last: string | null }>(
+      sql`SELECT count(*) AS d, min(issued_on) AS first, max(issued_on) AS last,
+        (SELECT count(*) FROM passages WHERE true${andReadable(clearance, passages.documentId)}) AS p
+        FROM documents WHERE true${andReadable(clearance, documents.id)}`,
+    );
+    const years = row?.first && row.last ? ([row.first.slice(0, 4), row.last.slice(0, 4)] as const) : null;
+    return { documents: row?.d ?? 0, passages: row?.p ?? 0, years };
+  });
+
   return {
     async get(ids) {
-      const rows = await db
-        .select({ passage: passages, directive: head })
-        .from(passages)
-        .innerJoin(documents, eq(documents.id, passages.documentId))
-        .where(and(sql`${passages.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, openDocument));
-      const byId = new Map(rows.map((row) => [row.passage.id, row]));
+      const among = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+      const ofThese = sql`${documents.id} IN (SELECT ${passages.documentId} FROM ${passages} WHERE ${passages.id} IN ${among})`;
+      // Apart, because a document has many columns and many of the passages.
+      const [rows, heads] = await Promise.all([
+        db.select(ownColumns).from(passages).where(sql`${passages.id} IN ${among}`),
+        db.select(head).from(documents).where(and(ofThese, openDocument)),
+      ]);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      const directives = new Map(heads.map((directive) => [directive.id, directive]));
       return ids.flatMap((id) => {
         const row = byId.get(id);
-        return row ? [{ passage: toPassage(row.passage), directive: row.directive }] : [];
+        const directive = row && directives.get(row.documentId);
+        return directive ? [{ passage: toPassage(row), directive }] : [];
       });
     },
 
@@ -165,22 +181,8 @@ export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "a
         })
         .from(documents),
 
-    async size() {
-      const [row] = await db.all<{ d: number; p: number; first: string | null; last: string | null }>(
-        sql`SELECT count(*) AS d, min(issued_on) AS first, max(issued_on) AS last,
-          (SELECT count(*) FROM passages WHERE true${andReadable(clearance, passages.documentId)}) AS p
-          FROM documents WHERE true${andReadable(clearance, documents.id)}`,
-      );
-      const years = row?.first && row.last ? ([row.first.slice(0, 4), row.last.slice(0, 4)] as const) : null;
-      return { documents: row?.d ?? 0, passages: row?.p ?? 0, years };
-    },
+    size,
   };
-}
-
-/** Statement that tells other processes and derived indexes that the library has changed. */
-export function touch(db: SqliteDatabase): Statement {
-  return db.run(sql`INSERT INTO meta(key, value) VALUES ('revision', '1')
-    ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1`);
 }
 
 function removal(db: SqliteDatabase, id: string): [Statement, ...Statement[]] {
@@ -219,7 +221,7 @@ function insertion(db: SqliteDatabase, document: NewDocument): Statement[] {
   ];
 }
 
-function toPassage(row: typeof passages.$inferSelect): Passage {
+function toPassage(row: Omit<typeof passages.$inferSelect, "seq" | "context">): Passage {
   const { id, documentId, path, page, start, end, text } = row;
   return { id, directiveId: documentId, path, page, span: { start, end }, text };
 }

@@ -3,7 +3,7 @@ import { IndexMismatchError } from "../../core/errors.ts";
 import type { VectorStore } from "../../core/ports.ts";
 import { unitText } from "../../core/unit-text.ts";
 import type { SqliteDatabase, Statement } from "./database.ts";
-import { touch } from "./passage-store.ts";
+import { revisionOf, touch } from "./revision.ts";
 import { documents, meta, passages, units } from "./schema.ts";
 
 /** The vectors kept beside the text, over libSQL or D1. */
@@ -29,10 +29,7 @@ export function createVectorStore(db: SqliteDatabase): VectorStore {
       return rows.flatMap(({ id, vector }) => (vector ? [{ id, vector }] : []));
     },
 
-    async revision() {
-      const [row] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, "revision"));
-      return row?.value ?? "0";
-    },
+    revision: () => revisionOf(db),
 
     async requireModel(modelId) {
       const [row] = await db.select({ value: meta.value }).from(meta).where(eq(meta.key, "embeddingModel"));
