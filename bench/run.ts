@@ -49,8 +49,8 @@ async function measureShipped(library: Library): Promise<(readonly number[])[]> 
   row(`ingest: ${documents} documents that ship, ${passages} passages`, perSecond(passages, ingest.ms));
   const ingested = residentMb();
   // The first search builds the vector index.
-  const index = await timed(() => library.retriever.retrieve(golden[0]?.question ?? "", 5));
-  const timings = await askAll(library.ask, golden, 500);
+  const index = await timed(() => library.reading(null).retriever.retrieve(golden[0]?.question ?? "", 5));
+  const timings = await askAll(library.reading(null).ask, golden, 500);
   row(`memory after load / ingest / 500 questions`, `${loaded} / ${ingested} / ${residentMb()} MB`);
   askRows(passages, timings);
 
@@ -58,7 +58,7 @@ async function measureShipped(library: Library): Promise<(readonly number[])[]> 
   const { langChainPipeline } = await import("./langchain.ts");
   const langChain = await timed(() => langChainPipeline(SHIPPED, library.embedder));
   const ourSearch = async (question: string, limit: number) =>
-    (await library.retriever.retrieve(question, limit)).hits.map(({ passage, directive }) => ({
+    (await library.reading(null).retriever.retrieve(question, limit)).hits.map(({ passage, directive }) => ({
       text: passage.text,
       file: directive.file,
     }));
@@ -72,7 +72,7 @@ async function measureShipped(library: Library): Promise<(readonly number[])[]> 
   compare(`expected strings in the first passage`, ours.stringsInFirst, theirs.stringsInFirst, share);
   compare(`expected strings in the first 5`, ours.stringsInFive, theirs.stringsInFive, share);
   compare(`characters of the first 5`, ours.characters, theirs.characters, String);
-  const answers = await evaluateAnswers(library.ask, golden);
+  const answers = await evaluateAnswers(library.reading(null).ask, golden);
   row(`expected strings in answer and quotes`, share(answers.answer));
   row(`refusals of what cannot be answered / can be`, `${answers.refusal} / ${answers.falseRefusal}`);
   compare(`building the index`, ingest.ms + index.ms, langChain.ms, (ms) => `${(ms / 1000).toFixed(1)} s`);
@@ -97,9 +97,9 @@ async function measureLarge(library: Library, vectors: readonly (readonly number
   const embedder = perturbingEmbedder(library.embedder, vectors);
   const ingest = createIngest({ store: library.store, embedder, tokens: library.embedder, findReferences });
   const { passages } = await ingest.ingestPaths([source]);
-  const index = await timed(() => library.retriever.retrieve(golden[0]?.question ?? "", 5));
+  const index = await timed(() => library.reading(null).retriever.retrieve(golden[0]?.question ?? "", 5));
   row(`first search over ${passages} passages, which builds the vector index`, `${(index.ms / 1000).toFixed(1)} s`);
-  askRows(passages, await askAll(library.ask, golden, 2 * golden.length));
+  askRows(passages, await askAll(library.reading(null).ask, golden, 2 * golden.length));
   row(`memory at ${passages} passages`, `${residentMb()} MB`);
 }
 

@@ -76,7 +76,8 @@ export async function fullTextSearch(
   if (conditions.length === 0) return [];
   const match = `${COLUMNS[field]} : (${conditions.join(" OR ")})`;
   const isOpen = readable(clearance, passages.documentId);
-  const open = isOpen ? sql` AND rowid IN (SELECT seq FROM ${passages} WHERE ${isOpen})` : sql``;
+  // With "+", because FTS5 would begin the whole search anew for each of the rows.
+  const open = isOpen ? sql` AND +rowid IN (SELECT seq FROM ${passages} WHERE ${isOpen})` : sql``;
   const rows = await db.all<{ id: string; bm25: number }>(
     sql`SELECT passages.id AS id, hits.bm25 AS bm25
       FROM (SELECT rowid, bm25(passages_fts, ${sql.raw(WEIGHTS)}) AS bm25 FROM passages_fts
