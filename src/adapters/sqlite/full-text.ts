@@ -4,8 +4,8 @@ import type { Clearance } from "../../core/access.ts";
 import type { TextField } from "../../core/ports.ts";
 import { fold, wordsOf } from "../../core/text.ts";
 import type { SqliteDatabase, Statement } from "./database.ts";
-import { readable } from "./readable.ts";
-import { meta, passages } from "./schema.ts";
+import { closedDocuments } from "./readable.ts";
+import { meta } from "./schema.ts";
 
 // Raise when what is indexed changes: the table is then made again from the passages.
 const VERSION = "3";
@@ -75,9 +75,9 @@ export async function fullTextSearch(
   const conditions = terms.map(conditionOf).filter((condition) => condition !== "");
   if (conditions.length === 0) return [];
   const match = `${COLUMNS[field]} : (${conditions.join(" OR ")})`;
-  const isOpen = readable(clearance, passages.documentId);
+  const closed = closedDocuments(clearance);
   // With "+", because FTS5 would begin the whole search anew for each of the rows.
-  const open = isOpen ? sql` AND +rowid IN (SELECT seq FROM ${passages} WHERE ${isOpen})` : sql``;
+  const open = closed ? sql` AND +rowid NOT IN (SELECT seq FROM passages WHERE document_id IN ${closed})` : sql``;
   const rows = await db.all<{ id: string; bm25: number }>(
     sql`SELECT passages.id AS id, hits.bm25 AS bm25
       FROM (SELECT rowid, bm25(passages_fts, ${sql.raw(WEIGHTS)}) AS bm25 FROM passages_fts
