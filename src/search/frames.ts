@@ -13,8 +13,9 @@ const WHOLE = (frames: readonly string[]) =>
 const MARKED = WHOLE(FRAMES);
 const PLAIN = WHOLE(FRAMES.map((frame) => frame.replace(/[^\x00-\x7f]+/g, fold)));
 
-/** The question without what it is put in ("…, đúng hay sai?", "cho tôi hỏi …"); as it is where nothing else remains. */
+/** The question with spaces for what it is put in ("…, đúng hay sai?", "cho tôi hỏi …"); as it is where nothing remains. */
 export function withoutFrames(question: string): string {
-  const rest = question.replace(MARKED, " ").replace(PLAIN, " ");
+  const blank = (frame: string) => " ".repeat(frame.length);
+  const rest = question.replace(MARKED, blank).replace(PLAIN, blank);
   return /[\p{L}\p{N}]/u.test(rest) ? rest : question;
 }

@@ -108,7 +108,7 @@ async function vietnameseSearches(
       ? [lookup(meant, "words", MARKED.words)]
       : [lookup(meant, "words", RESTORED.words), lookup(withoutFrames(text), "folded", RESTORED.folded)];
   const weight = restored === null ? MARKED.meaning : RESTORED.meaning;
-  return { vietnamese: full, lookups, meaning: { text: full, weight }, variants };
+  return { vietnamese: full, lookups, meaning: { text: full.replace(/ +/g, " ").trim(), weight }, variants };
 }
 
 /** The question without the numbers and dates of the documents it names, which are looked up by themselves. */

@@ -47,6 +47,13 @@ describe("reading a question", () => {
     expect(lookups[0]?.terms.includes("sai")).toBe(meant.includes("sai"));
   });
 
+  // Bug: behind what the question was put in, the places of what it names were others.
+  it("finds the other forms of a number behind what the question is put in", async () => {
+    const counts = { "bốn tốt": 3 };
+    const { variants } = await reader(counts)("Cho tôi hỏi Quy định 213-QĐ/TW về 4 tốt");
+    expect(variants).toEqual([{ written: "bốn tốt", asked: "4 tốt" }]);
+  });
+
   it("understands what was typed without diacritics, and looks up both", async () => {
     const counts = { tinh: 4, tỉnh: 9, giản: 3, biên: 3, chế: 5, "tinh giản": 3, "giản biên": 3, "biên chế": 3 };
     const query = await reader(counts)("tinh gian bien che");
