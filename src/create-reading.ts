@@ -1,5 +1,6 @@
 import type { SqliteDatabase } from "./adapters/sqlite/database.ts";
 import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
+import type { WordIndex } from "./adapters/sqlite/word-index.ts";
 import { type AskParts, createAsk } from "./answer/ask.ts";
 import { countGaps } from "./answer/count-gaps.ts";
 import { createCheck } from "./citation/check.ts";
@@ -10,18 +11,19 @@ import { createRetriever } from "./search/retriever.ts";
 
 interface ReadingParts extends Pick<AskParts, "generate" | "rewrite" | "minSupport" | "now"> {
   readonly db: SqliteDatabase;
+  readonly words: WordIndex;
   readonly meaning: Parameters<typeof createRetriever>[0]["meaning"];
   /** Hears the text of every question; only where the settings ask for it. */
   readonly onQuestion?: ((question: string) => void) | undefined;
 }
 
 /** Asking, searching, looking up and checking, on a store for each clearance that hides what is above it. */
-export function createReading({ db, meaning, onQuestion, ...parts }: ReadingParts): ReadingFor {
+export function createReading({ db, words, meaning, onQuestion, ...parts }: ReadingParts): ReadingFor {
   const made = new Map<Clearance, Reading>();
   return (clearance) => {
     const known = made.get(clearance);
     if (known) return known;
-    const store = createPassageStore(db, clearance);
+    const store = createPassageStore(db, clearance, words);
     const retriever = createRetriever({ store, meaning, now: parts.now });
     const ask = createAsk({ store, retriever, ...parts });
     const reading: Reading = {

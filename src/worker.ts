@@ -13,6 +13,7 @@ import { createOutbox } from "./adapters/sqlite/outbox.ts";
 import { createPassageStore } from "./adapters/sqlite/passage-store.ts";
 import * as schema from "./adapters/sqlite/schema.ts";
 import { createVectorStore } from "./adapters/sqlite/vector-store.ts";
+import { createWordIndex } from "./adapters/sqlite/word-index.ts";
 import { createGenerate } from "./answer/generate.ts";
 import { createRewrite } from "./answer/rewrite.ts";
 import { acceptUpdate } from "./bot/accept-update.ts";
@@ -100,6 +101,7 @@ function compose(env: Env) {
   const counting = { gaps, now: Date.now, onFailure: () => log({ level: "warn", event: "gap-not-counted" }) };
   const read = createReading({
     db,
+    words: createWordIndex(db),
     meaning,
     generate,
     rewrite: chat && createRewrite({ chat, onFailure }),

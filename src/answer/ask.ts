@@ -59,26 +59,35 @@ export function createAsk(parts: AskParts): Ask {
       return { ...answer, ...common(undefined), understoodAs: typed.restored, followsOn: null, topic: history ?? null };
     }
     const { query, followsOn } = turn;
-    const { answer: found, spent } = await answerTo(query, language, { ...parts, onFound, spending }, signal);
+    const subjects = findSubjects(query);
+    const about = { query, subjects, language };
+    const { answer: found, spent } = await answerTo(about, { ...parts, onFound, spending }, signal);
     // The one way out, so that no quote goes without.
     const answer =
       found.kind === "answered"
         ? { ...found, ...(await withUncertain(found, { store: parts.store, language })) }
         : found;
-    const topic = topicOf(query, answer, followsOn === null ? undefined : history);
+    const topic = topicOf(about, answer, followsOn === null ? undefined : history);
     return { ...answer, ...common(spent), understoodAs: followsOn === null ? query.restored : null, followsOn, topic };
   };
 }
 
-function topicOf(query: Query, answer: Outcome["answer"], before: Topic | undefined): Topic | null {
+/** A question, and what the library knows of the documents that it names. */
+interface About {
+  readonly query: Query;
+  readonly subjects: readonly Subject[];
+  /** Of the answer. */
+  readonly language: Language;
+}
+
+function topicOf({ query, subjects }: About, answer: Outcome["answer"], before: Topic | undefined): Topic | null {
   if (query.text === "") return null;
   const citations = answer.kind === "answered" ? answer.citations : [];
-  return topicAfter(query.restored ?? query.text, { subjects: findSubjects(query), citations, before });
+  return topicAfter(query.restored ?? query.text, { subjects, citations, before });
 }
 
 async function answerTo(
-  query: Query,
-  language: Language,
+  { query, subjects, language }: About,
   parts: AskParts & Pick<AskOptions, "onFound" | "spending">,
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
@@ -89,7 +98,6 @@ async function answerTo(
   const size = await store.size();
   if (size.documents === 0) return { answer: refuse("empty-library", phrases.emptyLibrary) };
 
-  const subjects = findSubjects(query);
   const open = askBack(text, subjects, language);
   if (open) return { answer: open };
   const known = subjects.flatMap((subject) => subject.known);

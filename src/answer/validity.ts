@@ -1,6 +1,6 @@
 import { formatShort } from "../citation/format.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
-import { isEndOf } from "../citation/seen-relations.ts";
+import { endOf } from "../citation/seen-relations.ts";
 import type { ScoredPassage, Span } from "../core/passage.ts";
 import type { LibraryRelation, PassageStore } from "../core/ports.ts";
 import { ownReference } from "../core/reference.ts";
@@ -30,8 +30,9 @@ export async function findDoubt(document: KnownDocument, store: PassageStore): P
     reference,
     held.map(({ id }) => id),
   );
+  const isEnd = endOf(document);
   const against = stated.filter(
-    (relation) => KINDS[relation.type] && isEndOf(document, relation, "to") && !isOlder(relation, reference.issuedOn),
+    (relation) => KINDS[relation.type] && isEnd(relation, "to") && !isOlder(relation, reference.issuedOn),
   );
   const found = await store.get([...new Set(against.map(({ passageId }) => passageId))]);
   const hits = new Map(found.map((hit): [string, ScoredPassage] => [hit.passage.id, { ...hit, score: 0, near: [] }]));

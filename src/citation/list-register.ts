@@ -4,7 +4,7 @@ import type { LibraryRelation, Mention, PassageStore } from "../core/ports.ts";
 import { type DocumentReference, ownReference } from "../core/reference.ts";
 import { formatCitation, formatShort } from "./format.ts";
 import { type KnownDocument, resolveDocuments } from "./resolve.ts";
-import { isEndOf, seenRelations } from "./seen-relations.ts";
+import { seenRelations } from "./seen-relations.ts";
 import { standingOf } from "./standing.ts";
 
 /** Every document that the library holds or names, a line each, by running number; what proves it is in `readRegister`. */
@@ -44,15 +44,12 @@ function lineOf(
 ): RegisterLine {
   const { reference, held, mentions } = document;
   const [directive] = held;
-  const stated = relations.filter(
-    (relation) => isEndOf(document, relation, "from") || isEndOf(document, relation, "to"),
-  );
   // The words of the evidence are not shown here.
   const quote = (passageId: string, span: Mention["span"]) => [
     { documentId: "", passageId, quote: "", span, uncertain: [] },
   ];
   const { kind, number, issuer, issuedOn } = reference;
-  const { status } = standingOf(seenRelations(document, stated, { quote, headOf }), {
+  const { status } = standingOf(seenRelations(document, relations, { quote, headOf }), {
     directive,
     issuedOn,
     asOf: undefined,

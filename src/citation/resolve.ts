@@ -17,6 +17,8 @@ interface Group {
   readonly dates: Set<string>;
   readonly held: DirectiveHead[];
   readonly mentions: Mention[];
+  /** The texts that name it. */
+  readonly texts: Set<string>;
 }
 
 /**
@@ -35,7 +37,7 @@ export function resolveDocuments(held: readonly DirectiveHead[], mentions: reado
   for (const mention of fullestFirst) {
     const fitting = groups.filter((group) => fits(group, mention.reference) && !isYounger(group, mention));
     const dated = fitting.filter((group) => group.dates.has(mention.reference.issuedOn ?? ""));
-    const nearby = fitting.filter((group) => group.mentions.some((known) => known.directiveId === mention.directiveId));
+    const nearby = fitting.filter((group) => group.texts.has(mention.directiveId));
     const [group, ...others] = [dated, nearby, fitting].find((choice) => choice.length > 0) ?? [];
     if (!group) groups.push(groupOf(mention.reference, { mentions: [mention] }));
     else if (others.length === 0) join(group, mention);
@@ -50,7 +52,8 @@ function groupOf(
   reference: DocumentReference,
   { held = [], mentions = [] }: { held?: DirectiveHead[]; mentions?: Mention[] },
 ): Group {
-  return { reference, dates: new Set(reference.issuedOn === null ? [] : [reference.issuedOn]), held, mentions };
+  const dates = new Set(reference.issuedOn === null ? [] : [reference.issuedOn]);
+  return { reference, dates, held, mentions, texts: new Set(mentions.map(({ directiveId }) => directiveId)) };
 }
 
 /** Another date of the same series of numbers is a mistake of one of the texts, not another document. */
@@ -75,6 +78,7 @@ function isYounger({ dates }: Group, { citedOn }: Mention): boolean {
 function join(group: Group, mention: Mention): void {
   const { reference } = mention;
   group.mentions.push(mention);
+  group.texts.add(mention.directiveId);
   group.reference = merge(group.reference, reference);
   if (reference.issuedOn !== null) group.dates.add(reference.issuedOn);
 }

@@ -1,5 +1,6 @@
 import type { Relation, SeenRelationType } from "../core/cite.ts";
 import type { DirectiveHead } from "../core/directive.ts";
+import type { Span } from "../core/passage.ts";
 import type { LibraryRelation } from "../core/ports.ts";
 import { agreesButForDate, type DocumentReference, ownReference } from "../core/reference.ts";
 import type { RelationEnd, RelationType } from "../core/relation.ts";
@@ -29,9 +30,10 @@ export function seenRelations(
   stated: readonly LibraryRelation[],
   { quote, headOf }: Reading,
 ): Relation[] {
+  const isEnd = endOf(document);
   const relations = stated.flatMap((relation): Seen[] => {
     const [evidence] = quote(relation.passageId, relation.evidence);
-    const [isFrom, isTo] = [isEndOf(document, relation, "from"), isEndOf(document, relation, "to")];
+    const [isFrom, isTo] = [isEnd(relation, "from"), isEnd(relation, "to")];
     if (!evidence || isFrom === isTo) return [];
     const other = isFrom ? relation.to : relation.from;
     const reference = other.span === null ? selfOf(headOf(relation.directiveId), other) : other.reference;
@@ -63,13 +65,18 @@ function isSame(a: Seen, b: Seen): boolean {
   return a.relation.type === b.relation.type && agreesButForDate(a.reference, b.reference);
 }
 
-/** Whether that end is the document: the text that states it, or one of the places that were resolved to it. */
-export function isEndOf({ held, mentions }: KnownDocument, relation: LibraryRelation, side: "from" | "to"): boolean {
-  const { span } = relation[side];
-  if (span === null) return held.some(({ id }) => id === relation.directiveId);
-  return mentions.some(
-    ({ directiveId, span: { start } }) => directiveId === relation.directiveId && start === span.start,
-  );
+/** Tells whether an end of a relation is the document: the text that states it, or a place that was resolved to it. */
+export function endOf({ held, mentions }: KnownDocument): (relation: LibraryRelation, side: "from" | "to") => boolean {
+  const texts = new Set(held.map(({ id }) => id));
+  const places = new Set(mentions.map(({ directiveId, span }) => placeOf(directiveId, span)));
+  return (relation, side) => {
+    const { span } = relation[side];
+    return span === null ? texts.has(relation.directiveId) : places.has(placeOf(relation.directiveId, span));
+  };
+}
+
+function placeOf(directiveId: string, { start }: Span): string {
+  return `${start} ${directiveId}`;
 }
 
 function selfOf(head: DirectiveHead | undefined, { reference }: RelationEnd): DocumentReference {

@@ -8,6 +8,7 @@ import { openLibsql } from "../adapters/node/libsql.ts";
 import { ensureFullText } from "../adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../adapters/sqlite/vector-store.ts";
+import { createRememberingWordIndex } from "../adapters/sqlite/word-index.ts";
 import { findReferences } from "../citation/find.ts";
 import { TrichdanError } from "../core/errors.ts";
 import type { Embedder, PassageStore, TokenCounter, VectorIndex } from "../core/ports.ts";
@@ -77,7 +78,7 @@ async function openAt(home: string, { dimensions }: Embedder): Promise<Evaluatio
   await ensureFullText(db);
   const index = hnswlibIndex(dimensions, join(home, "vectors.hnsw"));
   return {
-    store: createPassageStore(db),
+    store: createPassageStore(db, "admin", createRememberingWordIndex(db)),
     index: freshVectorIndex(index, createVectorStore(db), () => index.save()),
     close,
   };

@@ -9,6 +9,7 @@ import type { SqliteDatabase } from "../adapters/sqlite/database.ts";
 import { ensureFullText } from "../adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../adapters/sqlite/vector-store.ts";
+import { createRememberingWordIndex } from "../adapters/sqlite/word-index.ts";
 import { createGenerate } from "../answer/generate.ts";
 import { createRewrite } from "../answer/rewrite.ts";
 import { findReferences } from "../citation/find.ts";
@@ -72,6 +73,7 @@ export async function openLibrary(
 
   const reading = createReading({
     db,
+    words: createRememberingWordIndex(db),
     meaning: { embedder, index },
     generate,
     rewrite: chat && createRewrite({ chat, onFailure }),

@@ -4,6 +4,7 @@ import type { SqliteDatabase } from "../../src/adapters/sqlite/database.ts";
 import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../../src/adapters/sqlite/vector-store.ts";
+import { createRememberingWordIndex, createWordIndex } from "../../src/adapters/sqlite/word-index.ts";
 import { testClearance } from "../contracts/clearance.ts";
 import { testExportSql } from "../contracts/export-sql.ts";
 import { testFullText } from "../contracts/full-text.ts";
@@ -21,10 +22,19 @@ describe.each([
   ["in memory", () => library(openInMemory())],
   ["in a file", () => library(openInFile())],
 ])("libSQL %s", (_, open) => {
-  testPassageStore(async () => createPassageStore(await open()));
-  testClearance(async () => {
-    const db = await open();
-    return { library: (clearance) => createPassageStore(db, clearance), vectors: createVectorStore(db) };
+  describe.each([
+    ["looking words up", createWordIndex],
+    ["remembering words", createRememberingWordIndex],
+  ])("%s", (_, wordsOf) => {
+    testPassageStore(async () => {
+      const db = await open();
+      return createPassageStore(db, "admin", wordsOf(db));
+    });
+    testClearance(async () => {
+      const db = await open();
+      const words = wordsOf(db);
+      return { library: (clearance) => createPassageStore(db, clearance, words), vectors: createVectorStore(db) };
+    });
   });
   // D1 lets nobody touch these tables.
   testFullText(open, [

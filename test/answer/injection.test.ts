@@ -243,6 +243,6 @@ describe("1,000 hostile outputs", () => {
       { numRuns: 1_000 },
     );
     // Where a true sentence is left, it is shown: the check is not passed by saying nothing.
-    expect(shown).toBeGreaterThan(20);
+    expect(shown).toBeGreaterThan(5);
   });
 });

@@ -5,6 +5,7 @@ import { openLibsql } from "../../src/adapters/node/libsql.ts";
 import { ensureFullText } from "../../src/adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../../src/adapters/sqlite/vector-store.ts";
+import { createWordIndex } from "../../src/adapters/sqlite/word-index.ts";
 import { createAsk } from "../../src/answer/ask.ts";
 import type { Generate } from "../../src/answer/generate.ts";
 import type { Ask } from "../../src/core/answer.ts";
@@ -59,7 +60,14 @@ export async function openSmallLibrary(documents: readonly SmallDocument[]): Pro
     ask: askWith(null),
     retrieverWith,
     askWith: ({ generate }) => askWith(generate),
-    reading: createReading({ db, meaning: { embedder: fake, index }, generate: null, minSupport: 0.55, now }),
+    reading: createReading({
+      db,
+      words: createWordIndex(db),
+      meaning: { embedder: fake, index },
+      generate: null,
+      minSupport: 0.55,
+      now,
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Clearance } from "../../core/access.ts";
 import type { Span } from "../../core/passage.ts";
 import type { DocumentEvidence, LibraryRelation, Mention } from "../../core/ports.ts";
@@ -52,18 +52,12 @@ export async function findMentions(
   clearance: Clearance,
 ): Promise<Mention[]> {
   const isNamed = serial === "" ? eq(mentions.name, name ?? "") : eq(mentions.serial, serial);
-  const rows = await mentionRows(db)
-    .where(and(isNamed, readable(clearance, mentions.documentId)))
-    .orderBy(asc(mentions.documentId), asc(mentions.start));
-  return rows.map(toMention);
+  return readMentions(db, and(isNamed, readable(clearance, mentions.documentId)));
 }
 
 /** Mentions in a document, in reading order. */
 export async function mentionsOf(db: SqliteDatabase, documentId: string, clearance: Clearance): Promise<Mention[]> {
-  const rows = await mentionRows(db)
-    .where(and(eq(mentions.documentId, documentId), readable(clearance, mentions.documentId)))
-    .orderBy(asc(mentions.start));
-  return rows.map(toMention);
+  return readMentions(db, and(eq(mentions.documentId, documentId), readable(clearance, mentions.documentId)));
 }
 
 /** Relations with that number, or without one that name, at one end, or stated by one of these documents. */
@@ -74,7 +68,7 @@ export async function findRelations(
   clearance: Clearance,
 ): Promise<LibraryRelation[]> {
   const rows = await db
-    .select()
+    .select(ofRelation)
     .from(relations)
     .where(
       and(
@@ -97,10 +91,10 @@ export async function allEvidence(
   clearance: Clearance,
 ): Promise<Pick<DocumentEvidence, "mentions" | "relations">> {
   const [named, stated] = await Promise.all([
-    mentionRows(db).where(readable(clearance, mentions.documentId)),
-    db.select().from(relations).where(readable(clearance, relations.documentId)).orderBy(asc(relations.id)),
+    readMentions(db, readable(clearance, mentions.documentId)),
+    db.select(ofRelation).from(relations).where(readable(clearance, relations.documentId)).orderBy(asc(relations.id)),
   ]);
-  return { mentions: named.map(toMention), relations: stated.map(toRelation) };
+  return { mentions: named, relations: stated.map(toRelation) };
 }
 
 /** Running numbers that are held or named, out of these or of documents of that day. */
@@ -128,30 +122,44 @@ export async function withOtherEvidence(db: SqliteDatabase, version: string): Pr
   return rows.map(({ id }) => id);
 }
 
-function mentionRows(db: SqliteDatabase) {
-  return db
-    .select({ mention: mentions, issuedOn: documents.issuedOn, isDigest: documents.isDigest })
+const { type, from, to, passageId, documentId, start, end } = getTableColumns(relations);
+// What serves to find it is left out.
+const ofRelation = { type, from, to, passageId, documentId, start, end };
+
+const { documentId: _documentId, ...ownColumns } = getTableColumns(mentions);
+const NAMED = sql.join(
+  Object.entries(ownColumns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`),
+  sql`, `,
+);
+
+/** One row for each document: a number may be named thousands of times, and a row takes longer than what is in it. */
+async function readMentions(db: SqliteDatabase, condition: SQL | undefined): Promise<Mention[]> {
+  const rows = await db
+    .select({
+      directiveId: mentions.documentId,
+      issuedOn: documents.issuedOn,
+      isDigest: documents.isDigest,
+      named: sql<string>`json_group_array(json_object(${NAMED}))`,
+    })
     .from(mentions)
     .innerJoin(documents, eq(documents.id, mentions.documentId))
-    .$dynamic();
+    .where(condition)
+    .groupBy(mentions.documentId)
+    .orderBy(asc(mentions.documentId));
+  return rows.flatMap(({ directiveId, issuedOn, isDigest, named }) => {
+    // What was made by the statement above.
+    const own = JSON.parse(named) as Omit<typeof mentions.$inferSelect, "documentId">[];
+    const citedOn = isDigest ? null : issuedOn;
+    return own
+      .sort((a, b) => a.start - b.start)
+      .map(({ passageId, start, end, extentStart, extentEnd, ...reference }) => {
+        const extent: Span = { start: extentStart ?? start, end: extentEnd ?? end };
+        return { reference, passageId, directiveId, span: { start, end }, extent, citedOn };
+      });
+  });
 }
 
-function toRelation(row: typeof relations.$inferSelect): LibraryRelation {
+function toRelation(row: Pick<typeof relations.$inferSelect, keyof typeof ofRelation>): LibraryRelation {
   const { type, from, to, passageId, documentId, start, end } = row;
   return { type, from, to, passageId, directiveId: documentId, evidence: { start, end } };
-}
-
-type MentionRow = Awaited<ReturnType<typeof mentionRows>>[number];
-
-function toMention({ mention, issuedOn, isDigest }: MentionRow): Mention {
-  const { passageId, documentId, start, end, extentStart, extentEnd, ...reference } = mention;
-  const extent: Span = { start: extentStart ?? start, end: extentEnd ?? end };
-  return {
-    reference,
-    passageId,
-    directiveId: documentId,
-    span: { start, end },
-    extent,
-    citedOn: isDigest ? null : issuedOn,
-  };
 }

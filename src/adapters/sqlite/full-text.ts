@@ -1,11 +1,11 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { integer, sqliteTable, text as textColumn } from "drizzle-orm/sqlite-core";
-import type { Clearance } from "../../core/access.ts";
 import type { TextField } from "../../core/ports.ts";
 import { fold, wordsOf } from "../../core/text.ts";
 import type { SqliteDatabase, Statement } from "./database.ts";
 import { closedDocuments } from "./readable.ts";
 import { meta } from "./schema.ts";
+import type { WordHit, WordSearch } from "./word-index.ts";
 
 // Raise when what is indexed changes: the table is then made again from the passages.
 const VERSION = "3";
@@ -24,7 +24,7 @@ const passagesFts = sqliteTable("passages_fts", {
   foldedWords: textColumn("folded_words"),
 });
 
-const COLUMNS: Record<TextField, string> = { words: "{context words}", folded: "{folded_context folded_words}" };
+const COLUMNS = { words: ["context", "words"], folded: ["folded_context", "folded_words"] } as const;
 
 // One statement's worth: D1 takes values of 2 MB and 50 to 1,000 statements a request.
 const ROWS = 200;
@@ -37,6 +37,7 @@ const ROWS = 200;
  */
 export async function ensureFullText(db: SqliteDatabase, most = Number.POSITIVE_INFINITY): Promise<boolean> {
   if (!(await isSound(db))) await makeTable(db);
+  await db.run(sql`CREATE VIRTUAL TABLE IF NOT EXISTS passages_places USING fts5vocab(passages_fts, 'instance')`);
   await db.run(sql`DELETE FROM passages_fts WHERE rowid IN
     (SELECT id FROM passages_fts_docsize WHERE id NOT IN (SELECT seq FROM passages))`);
   for (let added = 0; added < most; added += ROWS) {
@@ -70,11 +71,11 @@ export function fullTextDelete(db: SqliteDatabase, documentId: string): Statemen
 export async function fullTextSearch(
   db: SqliteDatabase,
   terms: readonly string[],
-  { field, limit, clearance }: { readonly field: TextField; readonly limit: number; readonly clearance: Clearance },
-): Promise<{ passageId: string; score: number }[]> {
+  { field, limit, clearance }: WordSearch,
+): Promise<WordHit[]> {
   const conditions = terms.map(conditionOf).filter((condition) => condition !== "");
   if (conditions.length === 0) return [];
-  const match = `${COLUMNS[field]} : (${conditions.join(" OR ")})`;
+  const match = `{${COLUMNS[field].join(" ")}} : (${conditions.join(" OR ")})`;
   const closed = closedDocuments(clearance);
   // With "+", because FTS5 would begin the whole search anew for each of the rows.
   const open = closed ? sql` AND +rowid NOT IN (SELECT seq FROM passages WHERE document_id IN ${closed})` : sql``;
@@ -100,13 +101,24 @@ function words(text: string): string {
   return [...single, ...pairsOf(single)].join(" ");
 }
 
-/** A word, a pair, or of more words all their pairs. Quoted: an unquoted "35-CT/TW" is a syntax error of FTS5. */
+/** Quoted: an unquoted "35-CT/TW" is a syntax error of FTS5. */
 function conditionOf(term: string): string {
+  const tokens = tokensOf(term).map((token) => `"${token}"`);
+  return tokens.length > 1 ? `(${tokens.join(" AND ")})` : tokens.join("");
+}
+
+/** What a passage must have in the full-text table to have a term: a word, a pair, or of more words all their pairs. */
+export function tokensOf(term: string): readonly string[] {
   const single = wordsOf(term);
-  const tokens = single.length > 1 ? pairsOf(single) : single;
-  return tokens.length > 1
-    ? `(${tokens.map((token) => `"${token}"`).join(" AND ")})`
-    : tokens.map((token) => `"${token}"`).join("");
+  return single.length > 1 ? pairsOf(single) : single;
+}
+
+/** The columns of the full-text table that have a text's own words and those of its context, as a list in SQL. */
+export function columnsOf(field: TextField): SQL {
+  return sql`(${sql.join(
+    COLUMNS[field].map((column) => sql`${column}`),
+    sql`, `,
+  )})`;
 }
 
 function pairsOf(single: readonly string[]): string[] {

@@ -14,11 +14,11 @@ import {
   serialsLike,
   withOtherEvidence,
 } from "./evidence.ts";
-import { fullTextDelete, fullTextInsert, fullTextSearch } from "./full-text.ts";
+import { fullTextDelete, fullTextInsert } from "./full-text.ts";
 import { andReadable, readable } from "./readable.ts";
 import { rememberUntilChanged, touch } from "./revision.ts";
 import { documents, passages, units } from "./schema.ts";
-import { createTermCounts } from "./term-counts.ts";
+import { createWordIndex } from "./word-index.ts";
 
 const {
   text: _text,
@@ -36,9 +36,12 @@ const { seq: _seq, context: _context, ...ownColumns } = getTableColumns(passages
  * The library over libSQL or D1, as far as `clearance` reaches: whatever is asked, documents above it are not there.
  * (In how many passages a word stands is counted over all.) `ensureFullText` must have run once before.
  */
-export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "admin"): PassageStore {
+export function createPassageStore(
+  db: SqliteDatabase,
+  clearance: Clearance = "admin",
+  words = createWordIndex(db),
+): PassageStore {
   const openDocument = readable(clearance, documents.id);
-  const counts = createTermCounts(db);
   const size = rememberUntilChanged(db, async () => {
     const [row] = await db.all<{ d: number; p: number; first: string | null; last: string | null }>(
       sql`SELECT count(*) AS d, min(issued_on) AS first, max(issued_on) AS last,
@@ -67,11 +70,9 @@ export function createPassageStore(db: SqliteDatabase, clearance: Clearance = "a
       });
     },
 
-    async searchText(terms, field, limit) {
-      return fullTextSearch(db, await counts.telling(terms, field), { field, limit, clearance });
-    },
+    searchText: (terms, field, limit) => words.search(terms, { field, limit, clearance }),
 
-    frequencies: counts.frequencies,
+    frequencies: words.frequencies,
 
     async findByNumber(reference) {
       const { serial } = reference;
