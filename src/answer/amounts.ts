@@ -2,6 +2,7 @@ import type { Language } from "../core/answer.ts";
 import { findWordedNumbers } from "../core/number-words.ts";
 import { numberOf } from "../core/numeral-words.ts";
 import type { Span } from "../core/passage.ts";
+import { blanked } from "../core/text.ts";
 import { CALENDAR, type Said } from "./calendar.ts";
 import { findFigures } from "./figures.ts";
 
@@ -17,7 +18,7 @@ export function findAmounts(text: string, language: Language): Amount[] {
   let rest = text;
   const take = (amount: Amount) => {
     found.push(amount);
-    rest = blank(rest, amount);
+    rest = blanked(rest, [amount]);
   };
   for (const [pattern, read] of CALENDAR) {
     for (const match of rest.matchAll(pattern)) {
@@ -45,11 +46,6 @@ export function findAmounts(text: string, language: Language): Amount[] {
     text,
     found.sort((a, b) => a.start - b.start),
   );
-}
-
-/** The text with spaces in place of what was read, so that all else keeps its place. */
-export function blank(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 }
 
 const NUMBER = "(\\d+(?:[.,]\\d+)*)";

@@ -1,7 +1,7 @@
 import type { ScoredPassage } from "../core/passage.ts";
-import { fold, wordsOf } from "../core/text.ts";
-import { formOf, hasTerm, termsOf } from "./compare.ts";
-import { capitalsOf, type ReadQuestion } from "./read-question.ts";
+import { termsOf } from "./compare.ts";
+import { missingOf } from "./musts.ts";
+import type { ReadQuestion } from "./read-question.ts";
 
 /** What a passage has of a question. */
 interface Coverage {
@@ -52,19 +52,8 @@ export function coverageOf(question: ReadQuestion, { passage, directive }: Score
   return {
     covered: question.shareOf((term) => inPassage.has(term) || inContext.has(term)),
     said: question.saidOf((pair) => inPassage.has(pair)),
-    missing: question.musts.length === 0 ? [] : missingOf(question, passage.text, context),
+    missing: missingOf(question, passage.text, context),
   };
-}
-
-function missingOf({ kind, musts, plain, foldedRewording }: ReadQuestion, text: string, context: string): string[] {
-  const dateless = kind === "date" ? text : text.replace(PASSING_YEAR, " ");
-  const speaksOf = formOf({ plain: true, rewording: foldedRewording }, `${dateless} ${context}`);
-  const capitals = new Set(capitalsOf(`${text} ${context}`, plain));
-  // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
-  const isNamed = (name: string) => capitalsOf(name, plain).every((part) => capitals.has(part));
-  return musts.filter(
-    (must) => !hasTerm(speaksOf, wordsOf(fold(must)).join(" ")) && (/\d/.test(must) || !isNamed(must)),
-  );
 }
 
 /** Each sign as often as its weight says. */
@@ -76,6 +65,3 @@ export function sumOf<Sign extends string>(
   const names = Object.keys(weights) as Sign[];
   return names.reduce((sum, sign) => sum + weights[sign] * signs[sign], 0);
 }
-
-// Neither a date nor a period in a passage is a word about that year: "Nghị quyết … ngày 26/4/2021" tells nothing of 2021.
-const PASSING_YEAR = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}\s?[-–]\s?\d{4}/g;

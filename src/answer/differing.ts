@@ -1,9 +1,10 @@
 import { findReferences } from "../citation/find.ts";
 import type { DirectiveHead } from "../core/directive.ts";
 import { agrees, ownReference } from "../core/reference.ts";
-import { fold, wordsOf } from "../core/text.ts";
-import { type Amount, blank, findAmounts } from "./amounts.ts";
-import { capitalsOf, type ReadQuestion, yearsIn } from "./read-question.ts";
+import { blanked, fold, wordsOf } from "../core/text.ts";
+import { type Amount, findAmounts } from "./amounts.ts";
+import { capitalsOf, yearsIn } from "./musts.ts";
+import type { ReadQuestion } from "./read-question.ts";
 import { haveOneScope } from "./scope.ts";
 import type { Evidence } from "./select.ts";
 
@@ -23,8 +24,13 @@ export function findDiffering(
 ): readonly Evidence[] | undefined {
   if (question.kind !== "number" && question.kind !== "date") return undefined;
   const said = statementsOf(question, best);
-  const likeSaid = (other: Evidence) =>
-    statementsOf(question, other).filter((one) => said.some((mine) => saysSame(mine, one)));
+  const likeSaid = (other: Evidence) => {
+    const words = new Set(wordsOf(other.text));
+    const like = said.filter((mine) => mayBeSaid(mine, words));
+    return like.length === 0
+      ? []
+      : statementsOf(question, other).filter((one) => like.some((mine) => saysSame(mine, one)));
+  };
   const own = others.filter(({ hit }) => hit.directive.id === best.hit.directive.id).flatMap(likeSaid);
   const alike = others
     .filter((other) => !isOneDocument(best.hit.directive, other.hit.directive) && haveOneScope(best, other))
@@ -88,7 +94,10 @@ function isOfYear(asked: string, statement: string, title: string): boolean {
 function maskedText(text: string, amounts: readonly Amount[], directive: DirectiveHead): string {
   const own = ownReference(directive);
   const named = findReferences(text).filter(({ reference }) => own.serial !== "" && agrees(reference, own));
-  const unnamed = named.reduce((rest, { span }) => blank(rest, span), text);
+  const unnamed = blanked(
+    text,
+    named.map(({ span }) => span),
+  );
   return amounts
     .filter((amount) => isFigure(amount, text))
     .reduce((rest, { start, end }) => rest.slice(0, start) + "0".repeat(end - start) + rest.slice(end), unnamed);
@@ -119,6 +128,11 @@ const NUMBERED = /(?:thứ|khóa|khoá|kỳ|quý|đợt|số)\s$/iu;
 
 function saysSame(a: Statement, b: Statement): boolean {
   return addsNothing(a, b) && addsNothing(b, a) && areAlike(a.syllables, b.syllables);
+}
+
+/** Whether a text of these words can say the same: much sooner told than what it says. */
+function mayBeSaid({ syllables, own }: Statement, words: ReadonlySet<string>): boolean {
+  return syllables.every((syllable) => /[#0]/.test(syllable) || own.has(syllable) || words.has(syllable));
 }
 
 /** A word more may tell of a part: "đảng viên nữ", "không quá". */

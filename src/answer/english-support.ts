@@ -1,8 +1,8 @@
-import { fold, hasDiacritics, tokenise, wordsOf } from "../core/text.ts";
+import { blanked, fold, hasDiacritics, tokenise, wordsOf } from "../core/text.ts";
 import { GLOSSARY } from "../search/glossary.ts";
 import { ENGLISH_FUNCTION_WORDS } from "../search/language.ts";
 import { translateTerms } from "../search/translate.ts";
-import { blank, findAmounts } from "./amounts.ts";
+import { findAmounts } from "./amounts.ts";
 import { formOf, hasTerm } from "./compare.ts";
 
 // What can be compared must be this share of the sentence; the rest is prose that only a translator could check.
@@ -20,7 +20,7 @@ export function englishShare(sentence: string, quotes: readonly string[], heads:
   const sources = `${quotes.join(" | ")} | ${heads}`;
   const named = formOf({ plain: true }, sources);
   const amounts = findAmounts(sentence, "en");
-  const rest = amounts.reduce(blank, sentence);
+  const rest = blanked(sentence, amounts);
   const marked = tokenise(rest).filter((token) => hasDiacritics(token.text));
   if (marked.length > MAX_VIETNAMESE * wordsOf(rest).length) return 0;
   if (namesIn(rest).some((name) => !hasTerm(named, name))) return 0;

@@ -9,7 +9,8 @@ import { findNumbers } from "../search/number-forms.ts";
 import { withoutReferences } from "../search/query.ts";
 import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
-import { contentTerms, isEmptyWord, kindOfQuestion, type QuestionKind } from "./question.ts";
+import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
+import { contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
 /** A question as the answer needs it. */
 export interface ReadQuestion {
@@ -25,7 +26,7 @@ export interface ReadQuestion {
   readonly demandsFit: boolean;
   /** Typed without diacritics, so texts are compared without them. */
   readonly plain: boolean;
-  /** Years, names and articles; what answers must have them all, in the passage or its document's title. */
+  /** Years, figures, terms, names and articles; what answers must have them all, in the passage or its document's title. */
   readonly musts: readonly string[];
   /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
   readonly coverage: number;
@@ -86,7 +87,7 @@ export async function readQuestion(
     kind,
     demandsFit: kind === "number" || kind === "date" || kind === "duration" || kind === "document" || kind === "status",
     plain,
-    musts: [...yearsIn(text), ...names, ...pinpointsOf(text)],
+    musts: [...yearsIn(text), ...countsIn(content), ...names, ...pinpointsOf(text)],
     coverage: translation?.coverage ?? 1,
     numbers: new Set(isEnglish ? [] : findNumbers(restored ?? text).map(({ value }) => value)),
     counted: countedIn(translation?.mixed ?? whole, plain),
@@ -104,11 +105,6 @@ function shareOfWeights(weighted: readonly { readonly term: string; readonly wei
     total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total;
 }
 
-/** Years that stand alone; those of dates and document numbers are compared as a whole elsewhere. */
-export function yearsIn(text: string): string[] {
-  return text.match(/(?<![\d/.-])(?:19|20)\d{2}(?![\d/]|-[\d\p{L}])/gu) ?? [];
-}
-
 /** The two syllables that follow "bao nhiêu", "mấy" or "how many". */
 function countedIn(text: string, plain: boolean): string | null {
   const asked = (plain ? COUNTING_PLAIN : COUNTING).exec(plain ? fold(text) : matchForm(text));
@@ -119,44 +115,6 @@ function countedIn(text: string, plain: boolean): string | null {
 // "máy" is no "mấy".
 const COUNTING = /(?:bao nhiêu|(?<!\p{L})mấy|how many)\s+(\p{L}+(?:\s\p{L}+)?)/u;
 const COUNTING_PLAIN = /(?:bao nhieu|\bmay|how many)\s+([a-z]+(?:\s[a-z]+)?)/;
-
-/** Runs of capitalised syllables: "Nghệ An", "Búa Liềm"; the word that merely opens the sentence is none. */
-function namesOf(text: string): string[] {
-  const runs = text.match(/(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu) ?? [];
-  return runs.flatMap((run) => {
-    const [first = "", ...rest] = run.split(/\s/);
-    const name = text.trimStart().startsWith(run) && opensOrdinarily(first) ? rest : [first, ...rest];
-    return name.length > 1 ? [name.join(" ")] : [];
-  });
-}
-
-/** Syllables that are written with a capital, as they are compared. */
-export function capitalsOf(text: string, plain: boolean): string[] {
-  return text.match(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*/gu)?.map(plain ? fold : matchForm) ?? [];
-}
-
-// A sentence may open with one of these and a capital behind it ("Ngành Tổ chức …", "Tỉnh Quảng Bình").
-const OPENERS = new Set(
-  (
-    "ngành ban bộ đảng tỉnh huyện xã thành cấp hội khối ủy chi trung quy nghị kết chỉ hướng kế chương văn đồng giải mô " +
-    "công cán học đoàn mặt liên tổ phong năm tháng ngày toàn các những ngoài tên sau khi trước nếu hiện cùng người " +
-    "nước ông bà vua phía bên"
-  )
-    .split(" ")
-    .map(fold),
-);
-
-function opensOrdinarily(word: string): boolean {
-  return isEmptyWord(word) || OPENERS.has(fold(word));
-}
-
-/** "Điều 5", "khoản 2", as written: what a question asks of an article must come from that article. */
-function pinpointsOf(text: string): string[] {
-  const places = fold(text).matchAll(/\b(?:dieu|khoan|article)\s(\d{1,3})\b/g);
-  return Array.from(places, (place) =>
-    place[0].startsWith("article") ? `Điều ${place[1]}` : text.slice(place.index, place.index + place[0].length),
-  );
-}
 
 function syllablesOf(text: string, plain: boolean): string[] {
   return wordsOf(plain ? fold(text) : text);

@@ -5,7 +5,8 @@ import { sentences } from "../core/sentences.ts";
 import { formOf, hasTerm, sharedRun, sharedSyllables, termsOf, titleShare } from "./compare.ts";
 import { coverageOf, sumOf, supportOf } from "./coverage.ts";
 import { fitsKind, isCounted } from "./fits.ts";
-import { type ReadQuestion, yearsIn } from "./read-question.ts";
+import { yearsIn } from "./musts.ts";
+import type { ReadQuestion } from "./read-question.ts";
 
 /** A sentence that may answer, with what speaks for it. */
 export interface Evidence {

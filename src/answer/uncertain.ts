@@ -1,6 +1,6 @@
 import type { Citation, Language } from "../core/answer.ts";
-import type { Span } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
+import { blanked } from "../core/text.ts";
 import { spansWithin, uncertainWords } from "../core/uncertain.ts";
 import { findFigures } from "./figures.ts";
 import { PHRASES, type Phrases } from "./phrases.ts";
@@ -64,8 +64,10 @@ function doubtedFigures(text: string, citations: readonly Citation[], language: 
 }
 
 function withoutUncertain(citation: Citation): { readonly quote: string } {
-  const { quote, span } = citation;
-  const blank = (left: string, { start, end }: Span) =>
-    left.slice(0, start - span.start) + " ".repeat(end - start) + left.slice(end - span.start);
-  return { quote: uncertainWords(citation).reduce((left, word) => blank(left, word.span), quote) };
+  const from = citation.span.start;
+  const uncertain = uncertainWords(citation).map(({ span: { start, end } }) => ({
+    start: start - from,
+    end: end - from,
+  }));
+  return { quote: blanked(citation.quote, uncertain) };
 }

@@ -2,8 +2,8 @@ import { type FoundReference, findReferences } from "../citation/find.ts";
 import type { Citation, Language } from "../core/answer.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import { agrees, type DocumentReference } from "../core/reference.ts";
-import { matchForm, tokenise } from "../core/text.ts";
-import { type Amount, blank, findAmounts } from "./amounts.ts";
+import { blanked, matchForm, tokenise } from "../core/text.ts";
+import { type Amount, findAmounts } from "./amounts.ts";
 import { locate } from "./locate.ts";
 
 /** A quote that was found in the text of the library: `quote` is the directive's text at `span`. */
@@ -43,12 +43,13 @@ export function unsupported(
   const named = findReferences(text);
   const isShown = ({ reference }: FoundReference) => shown.some((other) => isShownBy(reference, other.reference));
   // Numbers of a list share a span.
-  const rest = named
-    .filter(({ span: { start } }) => named.filter(({ span }) => span.start === start).every(isShown))
-    .reduce(
-      (left, { span }) => blank(left, span),
-      text.replace(MARKERS, (marker) => " ".repeat(marker.length)),
-    );
+  const borneOut = named.filter(({ span: { start } }) =>
+    named.filter(({ span }) => span.start === start).every(isShown),
+  );
+  const rest = blanked(
+    text.replace(MARKERS, (marker) => " ".repeat(marker.length)),
+    borneOut.map(({ span }) => span),
+  );
   return findAmounts(rest, language)
     .filter((amount) => !amount.says.some((saying) => said.has(saying)) && !isArticle(amount, rest, amounts))
     .map((amount) => amount.text);

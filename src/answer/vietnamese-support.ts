@@ -1,6 +1,6 @@
-import { fold, wordsOf } from "../core/text.ts";
+import { blanked, fold, wordsOf } from "../core/text.ts";
 import { GLOSSARY } from "../search/glossary.ts";
-import { blank, findAmounts } from "./amounts.ts";
+import { findAmounts } from "./amounts.ts";
 import { formOf, hasTerm } from "./compare.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
 import { contentTerms } from "./question.ts";
@@ -85,5 +85,5 @@ export function strangeNames(sentence: string, sources: readonly string[]): stri
 }
 
 function withoutAmounts(sentence: string): string {
-  return findAmounts(sentence, "vi").reduce(blank, sentence);
+  return blanked(sentence, findAmounts(sentence, "vi"));
 }

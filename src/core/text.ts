@@ -47,6 +47,11 @@ export function tokenise(text: string): Token[] {
   }));
 }
 
+/** The text with spaces in place of the spans, so that all else keeps its place. */
+export function blanked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text);
+}
+
 /** As `tokenise` has them, without their places. */
 export function wordsOf(text: string): string[] {
   const form = matchForm(text);

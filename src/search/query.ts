@@ -2,7 +2,7 @@ import { type FoundReference, findReferences } from "../citation/find.ts";
 import type { Span } from "../core/passage.ts";
 import type { PassageStore, TextField } from "../core/ports.ts";
 import type { Lookup, NamedDocument, Query } from "../core/query.ts";
-import { fold, hasDiacritics, wordsOf } from "../core/text.ts";
+import { blanked, fold, hasDiacritics, wordsOf } from "../core/text.ts";
 import { findBareNumbers, isBareNumber } from "./bare-numbers.ts";
 import { withoutFrames } from "./frames.ts";
 import { findAbbreviations, inFull } from "./in-full.ts";
@@ -118,13 +118,6 @@ export function withoutReferences(
 ): string {
   const rest = blanked(text, spansOf(references));
   return references.some(({ reference }) => reference.issuedOn !== null) ? rest.replace(FULL_DATE, " ") : rest;
-}
-
-function blanked(text: string, spans: readonly Span[]): string {
-  return spans.reduceRight(
-    (rest, { start, end }) => `${rest.slice(0, start)}${" ".repeat(end - start)}${rest.slice(end)}`,
-    text,
-  );
 }
 
 function spansOf(references: readonly Pick<FoundReference, "span">[]): Span[] {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { countsIn, missingOf } from "../../src/answer/musts.ts";
+
+describe("countsIn", () => {
+  it.each<[string, string[]]>([
+    ["Có phải kết nạp 300 quần chúng không?", ["300"]],
+    ["1.077 trường hợp và 5,5% là gì?", ["1.077", "5,5"]],
+    ["Đại hội 13 nói gì, khoá XII thì sao?", ["Đại hội 13", "khoá XII"]],
+    ["dai hoi lan thu 14 cua dang", ["dai hoi lan thu 14"]],
+    ["What did the 13th Party congress decide?", ["13th Party congress"]],
+    ["Năm 2023 có mấy chi bộ 4 tốt?", []],
+    ["Từ 2016-2018 và 02/12/2019, quý 1-2022, 398-CV/ĐUK, A10", []],
+  ])("finds in %j what must be there", (question, counts) => {
+    expect(countsIn(question)).toEqual(counts);
+  });
+});
+
+describe("missingOf", () => {
+  const missing = (must: string, text: string, context = "") =>
+    missingOf({ kind: "open", musts: [must], plain: false, foldedRewording: null }, text, context);
+
+  it.each<[string, string]>([
+    ["1077", "Có 1.077 trường hợp."],
+    ["1.077", "Có 1077 trường hợp."],
+    ["12", "Ngày 30/12/2025."],
+    ["Đại hội 14", "Chuẩn bị Đại hội XIV của Đảng"],
+    ["đại hội lần thứ XIV", "dự thảo văn kiện Đại hội 14"],
+    ["14th congress", "Đại hội đại biểu toàn quốc lần thứ XIV"],
+    ["khoá 13", "Ban Chấp hành Trung ương khóa XIII"],
+  ])("takes %j as said in %j", (must, text) => {
+    expect(missing(must, text)).toEqual([]);
+    expect(missing(must, "", text)).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ["300", "Kết nạp 269 quần chúng trong 1.300 người."],
+    ["77", "Có 1.077 trường hợp."],
+    ["2019", "Quy định ngày 23/9/2019 được quán triệt."],
+    ["Đại hội 13", "Chuẩn bị Đại hội XIV của Đảng ở 13 tỉnh"],
+    ["khóa VI", "Quy định khóa VIII và vị trí việc làm"],
+  ])("misses %j in %j", (must, text) => {
+    expect(missing(must, text)).toEqual([must]);
+  });
+});
