@@ -1,4 +1,4 @@
-import { fold } from "../core/text.ts";
+import { fold, matchForm, wordsOf } from "../core/text.ts";
 
 // What a question is put in, of a test or of a talk. Texts that answer do not have it, so it would count as rare.
 const FRAMES = [
@@ -18,4 +18,21 @@ export function withoutFrames(question: string): string {
   const blank = (frame: string) => " ".repeat(frame.length);
   const rest = question.replace(MARKED, blank).replace(PLAIN, blank);
   return /[\p{L}\p{N}]/u.test(rest) ? rest : question;
+}
+
+// What lays down rules. Reports and plans are left in: "theo báo cáo của Hà Tĩnh" tells whose figures are asked for.
+const RULES =
+  "luật|bộ luật|pháp luật|hiến pháp|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|chỉ thị|kết luận|qu[yi] định|" +
+  "quy chế|hướng dẫn|điều lệ";
+// What follows one of these words may be what is asked: "theo Quy định về bầu cử, …", "theo Quy định 213 thì ai, …".
+const NAME = "(?:(?! (?:về|thì|là|có|được|phải|bị|gì|nào|ai|đâu|sao)(?!\\p{L}))[^,.;:?!])";
+const SOURCE = new RegExp(`^(?:theo|căn cứ) (?:${NAME}{0,40} )?(?:${RULES})(?!\\p{L})${NAME}{0,90},\\s*`, "u");
+// Fewer are no question of their own.
+const LEAST_WORDS = 4;
+
+/** The question without whose rules it asks for ("Theo Luật Du lịch, …"): the parts of a text do not repeat that. */
+export function withoutSource(question: string): string {
+  const text = question.normalize("NFC");
+  const rest = text.slice(SOURCE.exec(matchForm(text))?.[0].length ?? 0);
+  return wordsOf(rest).length < LEAST_WORDS ? question : rest;
 }

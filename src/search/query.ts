@@ -4,7 +4,7 @@ import type { PassageStore, TextField } from "../core/ports.ts";
 import type { Lookup, NamedDocument, Query } from "../core/query.ts";
 import { blanked, fold, hasDiacritics, wordsOf } from "../core/text.ts";
 import { findBareNumbers, isBareNumber } from "./bare-numbers.ts";
-import { withoutFrames } from "./frames.ts";
+import { withoutFrames, withoutSource } from "./frames.ts";
 import { findAbbreviations, inFull } from "./in-full.ts";
 import { languageOf } from "./language.ts";
 import { createRestore } from "./restore.ts";
@@ -71,7 +71,7 @@ async function englishSearches(text: string, store: Pick<PassageStore, "frequenc
   const written = variants.map((variant) => variant.written);
   const lookedUp = [...new Set([...terms.flatMap((term) => searchTerms(term, "words")), ...written])];
   // Half translated, a question is understood worse than in one language.
-  const meaning = { text: coverage >= MOSTLY ? mixed : text, weight: 1 };
+  const meaning = { text: tidy(coverage >= MOSTLY ? mixed : text), weight: 1 };
   const lookups = [{ terms: lookedUp, field: "words" as const, weight: ENGLISH_WORDS * coverage ** 2 }];
   return { vietnamese: terms.join(" "), lookups, meaning, variants };
 }
@@ -108,7 +108,8 @@ async function vietnameseSearches(
       ? [lookup(meant, "words", MARKED.words)]
       : [lookup(meant, "words", RESTORED.words), lookup(withoutFrames(text), "folded", RESTORED.folded)];
   const weight = restored === null ? MARKED.meaning : RESTORED.meaning;
-  return { vietnamese: full, lookups, meaning: { text: full.replace(/ +/g, " ").trim(), weight }, variants };
+  const meaning = { text: withoutSource(tidy(full)), weight };
+  return { vietnamese: full, lookups, meaning, variants };
 }
 
 /** The question without the numbers and dates of the documents it names, which are looked up by themselves. */
@@ -122,6 +123,10 @@ export function withoutReferences(
 
 function spansOf(references: readonly Pick<FoundReference, "span">[]): Span[] {
   return references.map(({ span }) => span);
+}
+
+function tidy(text: string): string {
+  return text.replace(/ +/g, " ").trim();
 }
 
 const FULL_DATE = /(?:,?\s*ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/giu;

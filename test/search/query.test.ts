@@ -47,6 +47,27 @@ describe("reading a question", () => {
     expect(lookups[0]?.terms.includes("sai")).toBe(meant.includes("sai"));
   });
 
+  it.each([
+    ["Theo Luật Du lịch, hợp đồng lữ hành phải có những gì?", "hợp đồng lữ hành phải có những gì?"],
+    ["Theo quy định tại Điều 7 của Quy định 213-QĐ/TW, đảng viên phải làm gì?", "đảng viên phải làm gì?"],
+    ["Căn cứ Điều lệ Đảng, chi bộ họp mấy tháng một lần?", "chi bộ họp mấy tháng một lần?"],
+  ])("looks for the words of whose rules are asked for, not for its meaning: %s", async (asked, meant) => {
+    const { meaning, lookups, vietnamese } = await reader()(asked);
+    expect(meaning.text).toBe(meant);
+    expect(lookups[0]?.terms).toContain(asked.split(" ")[1]?.toLowerCase());
+    expect(vietnamese).toBe(asked);
+  });
+
+  it.each([
+    "Theo Quy định về bầu cử trong Đảng, ai được đề cử?",
+    "Theo Quy định 213 thì đảng viên phải làm gì, báo cáo với ai?",
+    "Theo quy định nào, đảng viên được miễn sinh hoạt?",
+    "Theo báo cáo của Hà Tĩnh, có bao nhiêu đảng viên mới?",
+    "Theo Luật Du lịch, ai phạt?",
+  ])("keeps what is asked about, and what would hardly be a question without it: %s", async (asked) => {
+    expect((await reader()(asked)).meaning.text).toBe(asked);
+  });
+
   // Bug: behind what the question was put in, the places of what it names were others.
   it("finds the other forms of a number behind what the question is put in", async () => {
     const counts = { "bốn tốt": 3 };
