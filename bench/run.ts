@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createIngest } from "../ingest/ingest.ts";
+import { mergeFullText } from "../src/adapters/sqlite/full-text.ts";
 import { findReferences } from "../src/citation/find.ts";
 import { readLines } from "../src/cli/read-lines.ts";
 import { parseConfig } from "../src/config.ts";
@@ -97,6 +98,8 @@ async function measureLarge(library: Library, vectors: readonly (readonly number
   const embedder = perturbingEmbedder(library.embedder, vectors);
   const ingest = createIngest({ store: library.store, embedder, tokens: library.embedder, findReferences });
   const { passages } = await ingest.ingestPaths([source]);
+  // As after every ingest of the library's own.
+  await mergeFullText(library.db);
   const index = await timed(() => library.reading(null).retriever.retrieve(golden[0]?.question ?? "", 5));
   row(`first search over ${passages} passages, which builds the vector index`, `${(index.ms / 1000).toFixed(1)} s`);
   askRows(passages, await askAll(library.reading(null).ask, golden, 500));

@@ -149,7 +149,8 @@ function compose(
   });
   const [source] = quotes;
   const named = subject ? nameOf(subject.reference) : "";
-  const name = !isHeaded && unsupported(named, quotes).length === 0 ? named : phrases.thisDocument;
+  const isShown = named !== "" && !isHeaded && unsupported(named, quotes).length === 0;
+  const name = isShown ? named : phrases.thisDocument;
   const lead =
     subject && subject.held.length === 0
       ? phrases.onlyMentioned(name)

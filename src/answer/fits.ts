@@ -18,32 +18,29 @@ const UNIT_OF_TIME = /^\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[�
 
 /** Whether a sentence has what the kind of question asks for: a figure, a date, a document, a list … */
 export function fitsKind(
-  { kind, text: asked, numbers, syllables, plain }: ReadQuestion,
+  { kind, folded, figures, serials, numbers, syllables, plain }: ReadQuestion,
   text: string,
   hit: ScoredPassage,
   subject: KnownDocument | undefined,
 ): boolean {
-  const known = new Set(findFigures(asked).map((figure) => figure.text));
   switch (kind) {
     case "number":
       return (
         findFigures(text).some(
           (figure) =>
-            !known.has(figure.text) &&
+            !figures.has(figure.text) &&
             !numbers.has(Number(figure.text)) &&
             figure.start > 0 &&
-            (ORDINAL.test(fold(asked)) || /^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text)) &&
+            (ORDINAL.test(folded) || /^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text)) &&
             !isYear(text, figure),
         ) || findWordedNumbers(text, "vi").some(({ value }) => value > 1 && !numbers.has(value))
       );
     case "date":
-      return subject ? isDated(text, hit, subject) : datesIn(text).some((date) => !fold(asked).includes(fold(date)));
+      return subject ? isDated(text, hit, subject) : datesIn(text).some((date) => !folded.includes(fold(date)));
     case "duration":
       return DURATION.test(text) || findWordedNumbers(text, "vi").some(({ end }) => UNIT_OF_TIME.test(text.slice(end)));
-    case "document": {
-      const named = new Set(findReferences(asked).map(({ reference }) => reference.serial));
-      return findReferences(text).some(({ reference }) => !named.has(reference.serial));
-    }
+    case "document":
+      return findReferences(text).some(({ reference }) => !serials.has(reference.serial));
     case "who":
       return WHO.test(text) || namesIn(text).some((name) => !syllables.includes(plain ? fold(name) : name));
     case "list":

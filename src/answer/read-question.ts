@@ -9,12 +9,15 @@ import { findNumbers } from "../search/number-forms.ts";
 import { withoutReferences } from "../search/query.ts";
 import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
+import { findFigures } from "./figures.ts";
 import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
 import { contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
 /** A question as the answer needs it. */
 export interface ReadQuestion {
   readonly text: string;
+  /** The same without diacritics. */
+  readonly folded: string;
   /** Of the answer. */
   readonly language: Language;
   /** Of the question itself. */
@@ -30,6 +33,10 @@ export interface ReadQuestion {
   readonly musts: readonly string[];
   /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
   readonly coverage: number;
+  /** Figures that it has itself, as printed. */
+  readonly figures: ReadonlySet<string>;
+  /** Running numbers of the documents that it names. */
+  readonly serials: ReadonlySet<string>;
   /** Small numbers that it has itself, however they are written: "bốn" and "4" are one. */
   readonly numbers: ReadonlySet<number>;
   /** The thing counted, folded: "quan chung" in "bao nhiêu quần chúng". */
@@ -81,6 +88,7 @@ export async function readQuestion(
   const kind = kindOfQuestion(whole, plain);
   return {
     text,
+    folded: fold(text),
     language,
     textLanguage: language,
     syllables,
@@ -89,6 +97,8 @@ export async function readQuestion(
     plain,
     musts: [...yearsIn(text), ...countsIn(content), ...names, ...pinpointsOf(text)],
     coverage: translation?.coverage ?? 1,
+    figures: new Set(findFigures(text).map((figure) => figure.text)),
+    serials: new Set(documents.map(({ reference }) => reference.serial)),
     numbers: new Set(isEnglish ? [] : findNumbers(restored ?? text).map(({ value }) => value)),
     counted: countedIn(translation?.mixed ?? whole, plain),
     hasContent: terms.length > 0,

@@ -6,7 +6,7 @@ import { hnswlibIndex } from "../adapters/node/hnswlib-index.ts";
 import { openLibsql } from "../adapters/node/libsql.ts";
 import { createTransformersEmbedder, type TransformersEmbedder } from "../adapters/node/transformers-embedder.ts";
 import type { SqliteDatabase } from "../adapters/sqlite/database.ts";
-import { ensureFullText } from "../adapters/sqlite/full-text.ts";
+import { ensureFullText, mergeFullText } from "../adapters/sqlite/full-text.ts";
 import { createPassageStore } from "../adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../adapters/sqlite/vector-store.ts";
 import { createRememberingWordIndex } from "../adapters/sqlite/word-index.ts";
@@ -99,14 +99,18 @@ export async function openLibrary(
     reading,
     ask,
     retriever,
-    ingest: (options) =>
-      createIngest({
-        store: { ...store, put },
-        embedder,
-        tokens: embedder,
-        findReferences,
-        ...options,
-      }),
+    ingest(options) {
+      const parts = { store: { ...store, put }, embedder, tokens: embedder, findReferences };
+      const ingest = createIngest({ ...parts, ...options });
+      return {
+        ...ingest,
+        async ingestPaths(...given) {
+          const result = await ingest.ingestPaths(...given);
+          if (result.added + result.updated + result.removed > 0) await mergeFullText(db);
+          return result;
+        },
+      };
+    },
     async reindex(onProgress) {
       await vectors.clearVectors();
       await vectors.requireModel(embedder.modelId);

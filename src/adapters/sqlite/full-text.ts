@@ -26,6 +26,10 @@ const passagesFts = sqliteTable("passages_fts", {
 
 const COLUMNS = { words: ["context", "words"], folded: ["folded_context", "folded_words"] } as const;
 
+// Of a step of merging, which then takes some 10 ms; as many steps as a library of millions of passages may need.
+const PAGES = 200;
+const MOST_STEPS = 10_000;
+
 // One statement's worth: D1 takes values of 2 MB and 50 to 1,000 statements a request.
 const ROWS = 200;
 
@@ -65,6 +69,22 @@ export function fullTextInsert(db: SqliteDatabase, passageId: string, context: s
 /** Statement that takes a document's passages out; it must run before they leave `passages`. */
 export function fullTextDelete(db: SqliteDatabase, documentId: string): Statement {
   return db.delete(passagesFts).where(sql`rowid IN (SELECT seq FROM passages WHERE document_id = ${documentId})`);
+}
+
+/**
+ * Makes one of the segments that writing leaves behind: to look a term up takes as many steps as there are segments. In
+ * short statements, with others between: https://www.sqlite.org/fts5.html#the_merge_command
+ */
+export async function mergeFullText(db: SqliteDatabase): Promise<void> {
+  const changes = async () => (await db.all<{ total: number }>(sql`SELECT total_changes() AS total`))[0]?.total ?? 0;
+  let before = await changes();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    // Once below zero, to take in every segment.
+    await db.run(sql`INSERT INTO passages_fts(passages_fts, rank) VALUES ('merge', ${step === 0 ? -PAGES : PAGES})`);
+    const after = await changes();
+    if (after - before < 2) return;
+    before = after;
+  }
 }
 
 /** Passages that have any of the terms, best first; the score is BM25, higher is better. */
