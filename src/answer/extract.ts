@@ -54,7 +54,10 @@ export async function extract(
   const [first] = ranked;
   if (!first) return { shortfall: "no-passage", missing: [] };
   if (covered.length === 0) return { shortfall: "not-covered", missing: first.missing };
-  const likely = covered.filter((evidence) => evidence.fits || !question.demandsFit);
+  const fitting = covered.filter((evidence) => evidence.fits || !question.demandsFit);
+  const counting = question.kind === "number" ? fitting.filter((evidence) => evidence.counts) : [];
+  // Where one counts what is asked for, the figures of others count something else.
+  const likely = counting.length > 0 ? counting : fitting;
   const announced = await listOf(question, likely, options.documentOf);
   // A lead-in without the list it leads to says nothing.
   const answering = announced ? likely : likely.filter((evidence) => !announces(evidence));
@@ -66,7 +69,7 @@ export async function extract(
   const needed = subject !== undefined && question.kind === "about" ? 0 : minSupport;
   if (!best || best.support < needed) return { shortfall: "not-covered", missing: [] };
 
-  const differing = subject || announced ? undefined : findDiffering(question, best, answering);
+  const differing = subject || announced ? undefined : findDiffering(question, best, fitting);
   const placed = differing && placeDiffering(question, differing);
   if (placed) return placed;
   const quotes = announced ?? chosen.flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);

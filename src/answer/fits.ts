@@ -5,6 +5,7 @@ import type { ScoredPassage } from "../core/passage.ts";
 import { agrees } from "../core/reference.ts";
 import { fold, matchForm } from "../core/text.ts";
 import { type Figure, findFigures } from "./figures.ts";
+import { namesPerson } from "./person.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 const FULL_DATE = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g;
@@ -18,7 +19,7 @@ const UNIT_OF_TIME = /^\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[�
 
 /** Whether a sentence has what the kind of question asks for: a figure, a date, a document, a list … */
 export function fitsKind(
-  { kind, folded, figures, serials, numbers, syllables, plain }: ReadQuestion,
+  { kind, asksPerson, folded, figures, serials, numbers, syllables, plain }: ReadQuestion,
   text: string,
   hit: ScoredPassage,
   subject: KnownDocument | undefined,
@@ -31,7 +32,7 @@ export function fitsKind(
             !figures.has(figure.text) &&
             !numbers.has(Number(figure.text)) &&
             figure.start > 0 &&
-            (ORDINAL.test(folded) || /^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text)) &&
+            (ORDINAL.test(folded) || (/^\d[\d.,]*(?:\/\d+)?%?$/.test(figure.text) && !isName(text, figure))) &&
             !isYear(text, figure),
         ) || findWordedNumbers(text, "vi").some(({ value }) => value > 1 && !numbers.has(value))
       );
@@ -42,6 +43,7 @@ export function fitsKind(
     case "document":
       return findReferences(text).some(({ reference }) => !serials.has(reference.serial));
     case "who":
+      if (asksPerson) return namesPerson(text);
       return WHO.test(text) || namesIn(text).some((name) => !syllables.includes(plain ? fold(name) : name));
     case "list":
       return /:\s*$/.test(text) || /(?:gồm|như sau|sau đây)/u.test(text) || (text.match(/[,;]/g)?.length ?? 0) >= 3;
@@ -81,6 +83,14 @@ function isDated(
 function isYear(text: string, { start, text: printed }: Figure): boolean {
   return /^(?:19|20)\d\d$/.test(printed) && /(?:năm|-|–)\s*$/iu.test(text.slice(Math.max(0, start - 6), start));
 }
+
+/** A day, a month, an article: what names counts nothing. */
+function isName(text: string, { start }: Figure): boolean {
+  return NAMED.test(text.slice(Math.max(0, start - 20), start));
+}
+
+const NAMED =
+  /(?<![\p{L}\p{M}])(?:ngày|tháng|quý|điều|khoản|chương|khóa|khoá|thứ|(?:quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|công văn) số)\s$/iu;
 
 /** "Bao nhiêu quần chúng" is answered by a figure that counts the thing: "269 quần chúng", "số quần chúng … là 269". */
 export function isCounted({ counted, foldedRewording }: ReadQuestion, text: string): boolean {

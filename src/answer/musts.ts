@@ -78,12 +78,15 @@ export function missingOf(
   const ofYears = kind === "date" ? whole : formWith(text.replace(PASSING_YEAR, " "));
   const capitals = new Set(capitalsOf(`${text} ${context}`, plain));
   // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
-  const isNamed = (name: string) => capitalsOf(name, plain).every((part) => capitals.has(part));
+  const isNamed = (name: string) => {
+    const parts = capitalsOf(name, plain);
+    return parts.length > 0 && parts.every((part) => capitals.has(part));
+  };
   return musts.filter((must) => {
     const term = termIn(must);
     if (term !== undefined) return !formsOfTerm(term).some((form) => hasTerm(whole, form));
     if (hasTerm(isYear(must) ? ofYears : whole, wordsOf(fold(joined(must))).join(" "))) return false;
-    return /\d/.test(must) || !isNamed(must);
+    return !isNamed(must);
   });
 }
 

@@ -18,6 +18,8 @@ function sign(marked: string, plain = marked): Sign {
   return { marked: whole(marked), plain: whole(plain.replace(/[^\x00-\x7f]+/g, fold)) };
 }
 
+const DOCUMENTS = "quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|văn bản|chương trình|công văn";
+
 // The first that matches wins: "bao nhiêu văn bản" asks for a number, "ngày bao nhiêu" for a date.
 const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
   [
@@ -35,6 +37,7 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
     ),
   ],
   ["duration", sign("bao lâu|(?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)|how long|how many (?:days|weeks|months|years)")],
+  ["document", sign(`(?:${DOCUMENTS})${END}[^?]*(?<!từ )${START}số (?:mấy|bao nhiêu|nào)`)],
   [
     "number",
     sign(
@@ -46,7 +49,7 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
     "about",
     sign(
       "(?:về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
-        `hướng dẫn về|hướng dẫn nội dung) gì|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
+        `hướng dẫn về|hướng dẫn nội dung) (?:cái |điều |những )?gì|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
         `what does${END}.*${START}(?:say|cover|govern)`,
     ),
   ],
@@ -54,7 +57,7 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
   [
     "document",
     sign(
-      `(?:quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|văn bản|chương trình|công văn)${END}[^?]{0,25}` +
+      `(?:${DOCUMENTS})${END}[^?]{0,25}` +
         `(?<!${START}(?:thế|như thế) )${START}nào|` +
         "(?:which|what) (?:regulation|resolution|decision|directive|conclusion|document|plan|guideline)s?",
     ),

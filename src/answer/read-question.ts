@@ -1,3 +1,4 @@
+import { placesTyped } from "../citation/places.ts";
 import type { Language } from "../core/answer.ts";
 import type { Span } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
@@ -11,6 +12,7 @@ import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
 import { findFigures } from "./figures.ts";
 import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
+import { asksForPerson } from "./person.ts";
 import { contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
 /** A question as the answer needs it. */
@@ -25,7 +27,9 @@ export interface ReadQuestion {
   /** All syllables in reading order, in the form that texts are compared in. */
   readonly syllables: readonly string[];
   readonly kind: QuestionKind;
-  /** Whether only a sentence with a figure, a date, a document number or a word on validity can answer. */
+  /** Whether it asks for somebody's name. */
+  readonly asksPerson: boolean;
+  /** Whether only a sentence with a figure, a date, a document number, a person's name or a word on validity can answer. */
   readonly demandsFit: boolean;
   /** Typed without diacritics, so texts are compared without them. */
   readonly plain: boolean;
@@ -86,6 +90,7 @@ export async function readQuestion(
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
   });
   const kind = kindOfQuestion(whole, plain);
+  const asksPerson = kind === "who" && asksForPerson(whole);
   return {
     text,
     folded: fold(text),
@@ -93,9 +98,16 @@ export async function readQuestion(
     textLanguage: language,
     syllables,
     kind,
-    demandsFit: kind === "number" || kind === "date" || kind === "duration" || kind === "document" || kind === "status",
+    asksPerson,
+    demandsFit:
+      asksPerson ||
+      kind === "number" ||
+      kind === "date" ||
+      kind === "duration" ||
+      kind === "document" ||
+      kind === "status",
     plain,
-    musts: [...yearsIn(text), ...countsIn(content), ...names, ...pinpointsOf(text)],
+    musts: unique([...yearsIn(text), ...countsIn(content), ...placesTyped(content), ...names, ...pinpointsOf(text)]),
     coverage: translation?.coverage ?? 1,
     figures: new Set(findFigures(text).map((figure) => figure.text)),
     serials: new Set(documents.map(({ reference }) => reference.serial)),

@@ -22,6 +22,8 @@ export interface Evidence {
   readonly missing: readonly string[];
   /** Whether it has what the kind of question asks for: a figure, a date, a document … */
   readonly fits: boolean;
+  /** Whether a figure in it counts what is asked for. */
+  readonly counts: boolean;
 }
 
 // What each sign adds to the log-odds that a sentence is the answer (docs/decisions/0014).
@@ -91,6 +93,7 @@ export function selectSentences(
             support,
             missing: coverage.missing,
             fits,
+            counts: counted === 1,
           };
         });
     })

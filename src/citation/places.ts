@@ -1,4 +1,4 @@
-import { fold, hasDiacritics } from "../core/text.ts";
+import { fold, hasDiacritics, matchForm } from "../core/text.ts";
 
 /** A province or city directly under the centre. */
 export interface Place {
@@ -89,6 +89,21 @@ export function placeIn(text: string): string | null {
     if (isTyped || isCapitalised(text.slice(index, index + spelling.length))) return placeNamed(spelling);
   }
   return null;
+}
+
+// In small letters "hòa bình" is peace, and "hue" may be many things.
+const OTHERWISE = new Set(["hoa binh", "hue"]);
+
+/** Places in a question as typed, which is often without capitals and without marks. */
+export function placesTyped(question: string): string[] {
+  const isMarked = hasDiacritics(question);
+  return Array.from(fold(question).matchAll(PLACE), ({ 0: folded, index }) => ({
+    folded,
+    typed: question.slice(index, index + folded.length),
+  })).flatMap(({ folded, typed }) => {
+    const isMeant = isMarked ? matchForm(typed) === matchForm(placeNamed(folded) ?? "") : true;
+    return isCapitalised(typed) || (isMeant && !OTHERWISE.has(folded)) ? [typed] : [];
+  });
 }
 
 const CALLED_ONE = /(?:tinh|uy|tp\.?|pho|dang bo)\s$/;

@@ -10,7 +10,8 @@ const ASKING = `
   đúng hay sai | có đúng | đúng không | có phải | phải không | được không | hay không | hay chưa | hay là | có được
   cho biết | xin hỏi | cho hỏi | hãy nêu | nêu rõ | nói về | thuộc về | mấy lần | mấy năm | mấy ngày | mấy tháng | mấy điều
   có mấy | thứ mấy | nhằm để | dùng để | để làm | phải làm | cần làm | nên làm | được làm | không được | có thể | cần phải
-  giữa hai | khác nhau | giống nhau | mỗi năm | mỗi lần | một lần
+  giữa hai | khác nhau | giống nhau | mỗi năm | mỗi lần | một lần | còn hiệu lực | hết hiệu lực | còn giá trị | còn dùng được
+  còn áp dụng | bị thay thế
 `;
 
 const phrases = [...ASKING.split(/[|\n]/), ...GLOSSARY.map(([vietnamese]) => vietnamese)].map((phrase) =>

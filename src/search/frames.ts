@@ -1,5 +1,6 @@
 import { fold, matchForm, wordsOf } from "../core/text.ts";
 
+const TALK = "vậy|(?<!như )thế|nhỉ|hả|nhé|nha|ạ";
 // What a question is put in, of a test or of a talk. Texts that answer do not have it, so it would count as rare.
 const FRAMES = [
   "(?:điều (?:này|đó) )?(?:là )?(?:có )?(?:đúng hay (?:là )?(?:sai|không)|đúng không|phải không)",
@@ -7,6 +8,10 @@ const FRAMES = [
   "(?<=nào )(?:sau|dưới) đây",
   "(?:xin |vui lòng |làm ơn )?cho (?:tôi|em|mình|chúng tôi|biết|hỏi)(?: (?:biết|hỏi))?(?: rằng)?",
   "xin hỏi",
+  // Words of courtesy and of talk behind a question.
+  `(?:${TALK})(?: (?:${TALK}))*(?=[\\s?.!…]*$)`,
+  "(?:giúp|giùm|hộ)(?: (?:tôi|em|mình))?(?: với)?(?=[\\s?.!…]*$)",
+  "(?:ad|admin|bot|anh chị|các anh chị|các đồng chí|đồng chí|mọi người) ơi",
 ];
 const WHOLE = (frames: readonly string[]) =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${frames.join("|")})(?![\\p{L}\\p{M}])`, "giu");

@@ -8,6 +8,7 @@ import { withoutFrames, withoutSource } from "./frames.ts";
 import { findAbbreviations, inFull } from "./in-full.ts";
 import { languageOf } from "./language.ts";
 import { createRestore } from "./restore.ts";
+import { fromShorthand } from "./shorthand.ts";
 import { fromTelex } from "./telex.ts";
 import { translateTerms } from "./translate.ts";
 import { variantsOf } from "./variants.ts";
@@ -26,12 +27,13 @@ export function createQueryReader(
 ): (text: string) => Promise<Query> {
   const restore = createRestore(store);
   return async (typed) => {
-    const keyed = fromTelex(typed);
+    const meantKeys = fromTelex(typed);
+    const keyed = fromShorthand(meantKeys);
     const found = referencesIn(keyed);
     const language = languageOf(withoutReferences(keyed, found));
     const numbers = spansOf(found);
     const kept = [...numbers, ...findAbbreviations(keyed, numbers)];
-    const meant = language === "vi" ? await restore(keyed, { kept, doubtsMarks: keyed !== typed }) : null;
+    const meant = language === "vi" ? await restore(keyed, { kept, doubtsMarks: meantKeys !== typed }) : null;
     const text = meant?.typed ?? keyed;
     // Where a slip was put right, what stands behind it has moved.
     const references = text === keyed ? found : referencesIn(text);

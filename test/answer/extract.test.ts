@@ -29,6 +29,14 @@ describe("an answer without a language model", () => {
     expect(first).toContain("269 quần chúng");
   });
 
+  it("leaves out figures of other things where one counts what is asked for", async () => {
+    const named = "Hội nghị trực tuyến quán triệt Quy định 205-QĐ/TW cho 30 đơn vị.";
+    const text = `${named} Hội nghị được tổ chức tại 71 điểm cầu.\n\n${other}`;
+    expect(quotes(await answerTo("Hội nghị quán triệt Quy định 205 có bao nhiêu điểm cầu?", text))).toEqual([
+      "Hội nghị được tổ chức tại 71 điểm cầu.",
+    ]);
+  });
+
   it("takes the figure that is said to be the number of what is counted", async () => {
     const text = `Toàn tỉnh có 151 tổ chức được xếp loại. Số tổ chức hoàn thành xuất sắc nhiệm vụ là 28, đạt 18,5%.\n\n${other}`;
     expect(quotes(await answerTo("Toàn tỉnh có bao nhiêu tổ chức hoàn thành xuất sắc nhiệm vụ?", text))).toEqual([

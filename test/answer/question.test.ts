@@ -10,6 +10,9 @@ describe("kindOfQuestion", () => {
     ["Quy định 66 đã bị thay thế chưa?", "status"],
     ["Is Regulation 213 still in force?", "status"],
     ["Kết luận 28 ban hành ngày nào?", "date"],
+    ["Quy định mới của Hà Tĩnh về chức danh là số mấy?", "document"],
+    ["quy dinh ve chuc danh so bao nhieu", "document"],
+    ["Quy định 114 quy định về cái gì?", "about"],
     ["Ngày ban hành của Kết luận 28?", "date"],
     ["Quy định 76 ra đời khi nào?", "date"],
     ["ket luan 71 ngay bao nhieu", "date"],
@@ -46,6 +49,7 @@ describe("kindOfQuestion", () => {
     ["Khắc phục khó khăn trong máy móc ra sao?", "open"],
     ["Đồn biên phòng cửa ải được giao việc ra sao?", "open"],
     ["dieu 4 co may nhiem vu", "number"],
+    ["Số văn bản bắt đầu từ số mấy?", "number"],
     ["ai ky quy dinh 213", "who"],
   ])("%j is read with the marks it has: %s", (question, kind) => expect(kindOfQuestion(question)).toBe(kind));
 

@@ -38,6 +38,9 @@ describe("reading a question", () => {
     ["Cho tôi hỏi đảng phí là gì", "đảng phí là gì"],
     ["Trường hợp nào sau đây được miễn? Chọn đáp án đúng nhất", "Trường hợp nào được miễn"],
     ["Đúng hay sai?", "Đúng hay sai"],
+    ["Đảng phí là gì vậy ạ?", "Đảng phí là gì"],
+    ["Ad ơi đảng phí đóng thế nào nhỉ", "đảng phí đóng thế nào"],
+    ["Phải làm như thế?", "Phải làm như thế"],
     ["Việc đó làm có đúng quy định không?", "Việc đó làm có đúng quy định không"],
   ])("does not look up what a question is put in: %s", async (asked, meant) => {
     const { meaning, lookups } = await reader()(asked);
