@@ -10,6 +10,7 @@ import type { Generate } from "./generate.ts";
 import { PHRASES } from "./phrases.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
 import { refuse, refuseStatus, refuseUncovered, refuseUnknown } from "./refusals.ts";
+import { askedOfReplacement, replacedBy } from "./replaced.ts";
 import type { Rewrite } from "./rewrite.ts";
 import { answerSideBySide } from "./side-by-side.ts";
 import { type Side, sidesOf } from "./sides.ts";
@@ -118,6 +119,8 @@ async function answerTo(
     if (status)
       return { answer: { kind: "answered", ...status, composer: "extractive", fallback: null }, spent: spent() };
   }
+  const told = subject && !sides ? await answerOfReplacement(text, subject, { store, language }) : undefined;
+  if (told) return { answer: { kind: "answered", ...told, composer: "extractive", fallback: null }, spent: spent() };
   const { draft, ...composed } = await compose(
     question,
     { sources, subject, sides, scale, passages: size.passages, signal },
@@ -135,6 +138,17 @@ async function answerTo(
   const { text: body, citations } = await warnedOf(draft, subject, { store, language });
   const shown = draft.layout === "asked" ? body : noted(body);
   return { answer: { kind: "answered", text: shown, citations, ...composed }, spent: spent() };
+}
+
+/** From what texts state between documents, where a question asks for just that. */
+async function answerOfReplacement(text: string, subject: KnownDocument, within: Parameters<typeof withWarnings>[1]) {
+  const asked = askedOfReplacement(text);
+  if (asked === "after") {
+    const after = await statusAnswer(subject, within);
+    return after === "no-doubt" ? undefined : after;
+  }
+  const before = asked && (await replacedBy(subject, within));
+  return before && withWarning(before, subject, within);
 }
 
 /** Of documents that were asked about side by side each column has its own warning. */

@@ -32,11 +32,10 @@ const WEIGHT = {
  * nearness by meaning; `counted` is 1 as well where no figure is asked for.
  */
 export function supportOf(
-  { coverage, textLanguage, demandsFit, hasContent }: ReadQuestion,
+  { coverage, textLanguage, demandsFit }: ReadQuestion,
   { covered, said }: Coverage,
   signs: { readonly own: number; readonly near: number; readonly counted: number; readonly subject: number },
 ): number {
-  if (hasContent && covered === 0) return 0;
   // Of an English question only what the glossary knows can be found; the rest is not.
   const known = covered * coverage;
   const english = Number(textLanguage === "en");

@@ -1,4 +1,5 @@
 import { fold, hasDiacritics, matchForm, wordsOf } from "../core/text.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../search/language.ts";
 
 /** What kind of thing a question asks for. */
 export type QuestionKind = "status" | "date" | "duration" | "number" | "about" | "who" | "document" | "list" | "open";
@@ -37,7 +38,7 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
     ),
   ],
   ["duration", sign("bao lâu|(?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)|how long|how many (?:days|weeks|months|years)")],
-  ["document", sign(`(?:${DOCUMENTS})${END}[^?]*(?<!từ )${START}số (?:mấy|bao nhiêu|nào)`)],
+  ["document", sign(`(?:${DOCUMENTS}|nq|qđ|kl|hd|ct)${END}[^?]*(?<!từ )${START}số (?:mấy|bao nhiêu|nào)`)],
   [
     "number",
     sign(
@@ -90,6 +91,20 @@ export function isEmptyWord(word: string): boolean {
 export function kindOfQuestion(question: string, plain = !hasDiacritics(question)): QuestionKind {
   const form = plain ? fold(question) : matchForm(question);
   return SIGNS.find(([, { marked, plain: bare }]) => (plain ? bare : marked).test(form))?.[0] ?? "open";
+}
+
+// Beside the document's name all that a question for its date or its issuer has.
+const OF_ISSUE = new Set(
+  (
+    "ngay thang nam khi luc thoi diem gian co quan cap ban hanh ky ra doi cong bo so van cua bo ai don vi to chuc dang " +
+    "date issued issue issuer signed dated promulgated adopted body agency on day"
+  ).split(" "),
+);
+
+/** Whether a question, its documents and places left out, asks for no more than when a document was issued, or by whom. */
+export function asksOfIssue(rest: string, kind: QuestionKind): boolean {
+  const words = wordsOf(fold(rest)).filter((word) => !EMPTY_FOLDED.has(word) && !ENGLISH_FUNCTION_WORDS.has(word));
+  return (kind === "date" || kind === "who") && words.every((word) => OF_ISSUE.has(word));
 }
 
 /** Syllables and pairs that an answer should have: the question without its empty words and its document numbers. */

@@ -13,7 +13,7 @@ import { translateTerms } from "../search/translate.ts";
 import { findFigures } from "./figures.ts";
 import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
 import { asksForPerson } from "./person.ts";
-import { contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
+import { asksOfIssue, contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
 /** A question as the answer needs it. */
 export interface ReadQuestion {
@@ -27,12 +27,16 @@ export interface ReadQuestion {
   /** All syllables in reading order, in the form that texts are compared in. */
   readonly syllables: readonly string[];
   readonly kind: QuestionKind;
+  /** Whether it asks for no more than when the document that it names was issued, or by whom. */
+  readonly asksOfIssue: boolean;
   /** Whether it asks for somebody's name. */
   readonly asksPerson: boolean;
   /** Whether only a sentence with a figure, a date, a document number, a person's name or a word on validity can answer. */
   readonly demandsFit: boolean;
   /** Typed without diacritics, so texts are compared without them. */
   readonly plain: boolean;
+  /** Years that it asks about; that of a document that it names only tells which document it is. */
+  readonly years: readonly string[];
   /** Years, figures, terms, names and articles; what answers must have them all, in the passage or its document's title. */
   readonly musts: readonly string[];
   /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
@@ -90,6 +94,9 @@ export async function readQuestion(
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
   });
   const kind = kindOfQuestion(whole, plain);
+  const places = placesTyped(content);
+  const issued = documents.flatMap(({ held, mentions }) => [...held, ...mentions.map(({ reference }) => reference)]);
+  const years = yearsIn(text).filter((year) => !issued.some(({ issuedOn }) => issuedOn?.startsWith(year)));
   const asksPerson = kind === "who" && asksForPerson(whole);
   return {
     text,
@@ -98,6 +105,7 @@ export async function readQuestion(
     textLanguage: language,
     syllables,
     kind,
+    asksOfIssue: documents.length > 0 && asksOfIssue(without(content, [...places, ...names]), kind),
     asksPerson,
     demandsFit:
       asksPerson ||
@@ -107,7 +115,8 @@ export async function readQuestion(
       kind === "document" ||
       kind === "status",
     plain,
-    musts: unique([...yearsIn(text), ...countsIn(content), ...placesTyped(content), ...names, ...pinpointsOf(text)]),
+    years,
+    musts: unique([...years, ...countsIn(content), ...places, ...names, ...pinpointsOf(text)]),
     coverage: translation?.coverage ?? 1,
     figures: new Set(findFigures(text).map((figure) => figure.text)),
     serials: new Set(documents.map(({ reference }) => reference.serial)),
@@ -137,6 +146,10 @@ function countedIn(text: string, plain: boolean): string | null {
 // "máy" is no "mấy".
 const COUNTING = /(?:bao nhiêu|(?<!\p{L})mấy|how many)\s+(\p{L}+(?:\s\p{L}+)?)/u;
 const COUNTING_PLAIN = /(?:bao nhieu|\bmay|how many)\s+([a-z]+(?:\s[a-z]+)?)/;
+
+function without(text: string, parts: readonly string[]): string {
+  return parts.reduce((rest, part) => rest.replaceAll(part, " "), text);
+}
 
 function syllablesOf(text: string, plain: boolean): string[] {
   return wordsOf(plain ? fold(text) : text);

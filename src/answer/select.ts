@@ -7,6 +7,7 @@ import { coverageOf, sumOf, supportOf } from "./coverage.ts";
 import { fitsKind, isCounted } from "./fits.ts";
 import { yearsIn } from "./musts.ts";
 import type { ReadQuestion } from "./read-question.ts";
+import { askedOfReplacement, tellsOfSuccessor } from "./replaced.ts";
 
 /** A sentence that may answer, with what speaks for it. */
 export interface Evidence {
@@ -52,11 +53,13 @@ export function selectSentences(
   const similarities = hits.flatMap((hit) => hit.near.map((part) => part.similarity));
   const [low, high] = [Math.min(...similarities), Math.max(...similarities)];
   const best = hits[0]?.score || 1;
+  const asksBefore = askedOfReplacement(question.text) === "before";
   return hits
     .flatMap((hit) => {
       const { passage, directive } = hit;
       const coverage = coverageOf(question, hit);
       return sentences(passage.text)
+        .filter((local) => !(asksBefore && tellsOfSuccessor(passage.text.slice(local.start, local.end))))
         .filter((local) => !isIdle(passage.text, local, hit) && !isOfOtherYear(question, passage.text, local))
         .map((local): Evidence => {
           const text = passage.text.slice(local.start, local.end);
@@ -78,6 +81,7 @@ export function selectSentences(
             ...namedIn(text, span, hit, subject),
             about: question.kind === "about" ? titleShare(text, directive.title) : 0,
           });
+          const isStated = question.asksOfIssue && statesIssue(question.kind, span, hit, subject);
           const near = high > low ? Math.max(0, ...similar) / (high - low) : 0;
           const support = supportOf(question, coverage, {
             own: said,
@@ -90,7 +94,7 @@ export function selectSentences(
             span,
             text,
             score: score + NEAR[question.textLanguage] * near,
-            support,
+            support: isStated ? 1 : support,
             missing: coverage.missing,
             fits,
             counts: counted === 1,
@@ -141,6 +145,20 @@ function namedIn(text: string, span: Span, hit: ScoredPassage, subject: KnownDoc
   return { named: Number(named !== undefined && named.length > 0), titled: Number(titled ?? false) };
 }
 
+/** Whether a sentence that names the document says when, or by whom, it was issued. */
+function statesIssue(
+  kind: ReadQuestion["kind"],
+  span: Span,
+  { passage }: ScoredPassage,
+  subject: KnownDocument | undefined,
+): boolean {
+  const fact = kind === "date" ? "issuedOn" : "issuer";
+  return (subject?.mentions ?? []).some(
+    ({ passageId, extent, reference }) =>
+      passageId === passage.id && span.start <= extent.start && extent.end <= span.end && reference[fact] !== null,
+  );
+}
+
 /** What answers nothing: a heading, and a digest's word about itself ("Bản tóm lược này không ghi …"). */
 function isIdle(text: string, { start, end }: Span, { passage, directive }: ScoredPassage): boolean {
   const sentence = text.slice(start, end);
@@ -156,10 +174,10 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 /** Whether it speaks of years, and none of them is one that was asked about. */
-function isOfOtherYear({ text: asked, kind }: ReadQuestion, text: string, { start, end }: Span): boolean {
-  const years = kind === "date" ? [] : yearsIn(asked);
+function isOfOtherYear({ years, kind }: ReadQuestion, text: string, { start, end }: Span): boolean {
+  if (kind === "date" || years.length === 0) return false;
   const said = yearsIn(text.slice(start, end));
-  return years.length > 0 && said.length > 0 && !said.some((year) => years.includes(year));
+  return said.length > 0 && !said.some((year) => years.includes(year));
 }
 
 // "Điều 2. Nhiệm vụ của đảng viên": named by its number, and without the mark that ends a sentence.

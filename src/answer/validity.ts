@@ -1,7 +1,7 @@
 import { formatShort } from "../citation/format.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
 import { endOf } from "../citation/seen-relations.ts";
-import type { ScoredPassage, Span } from "../core/passage.ts";
+import type { ScoredPassage } from "../core/passage.ts";
 import type { LibraryRelation, PassageStore } from "../core/ports.ts";
 import { ownReference } from "../core/reference.ts";
 import type { RelationType } from "../core/relation.ts";
@@ -53,17 +53,28 @@ function isOlder({ from }: LibraryRelation, issuedOn: string | null): boolean {
   return from.reference.issuedOn !== null && issuedOn !== null && from.reference.issuedOn < issuedOn;
 }
 
-function doubtOf({ type, from, evidence: place }: LibraryRelation, hit: ScoredPassage | undefined): Doubt | undefined {
-  const kind = KINDS[type];
-  if (!hit || !kind) return undefined;
+function doubtOf(relation: LibraryRelation, hit: ScoredPassage | undefined): Doubt | undefined {
+  const kind = KINDS[relation.type];
+  const quote = kind && evidenceQuote(relation, hit);
+  if (!quote || !hit) return undefined;
   const { text, span } = hit.passage;
-  const inPassage = (of: Span) => ({ start: of.start - span.start, end: of.end - span.start });
-  const evidence = inPassage(place);
+  const named = relation.from.span;
+  const by = named
+    ? text.slice(named.start - span.start, named.end - span.start)
+    : formatShort(ownReference(hit.directive));
+  return { kind, by, evidence: quote };
+}
+
+/** The sentence of a passage that states a relation; of a long one the words that do. */
+export function evidenceQuote(
+  { evidence: place }: Pick<LibraryRelation, "evidence">,
+  hit: ScoredPassage | undefined,
+): VerifiedQuote | undefined {
+  if (!hit) return undefined;
+  const { text, span } = hit.passage;
+  const evidence = { start: place.start - span.start, end: place.end - span.start };
   const around = sentences(text).find(({ start, end }) => start <= evidence.start && evidence.end <= end) ?? evidence;
   const wanted = around.end - around.start > 400 ? evidence : around;
   const closed = text.charAt(wanted.end) === ")" ? wanted.end + 1 : wanted.end;
-  const quote = verifyQuote(text.slice(wanted.start + bulletOf(text.slice(wanted.start, closed)), closed), [hit]);
-  const named = from.span && inPassage(from.span);
-  const by = named ? text.slice(named.start, named.end) : formatShort(ownReference(hit.directive));
-  return quote && { kind, by, evidence: quote };
+  return verifyQuote(text.slice(wanted.start + bulletOf(text.slice(wanted.start, closed)), closed), [hit]);
 }

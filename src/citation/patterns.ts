@@ -91,7 +91,7 @@ export const LIST_JOINT = new RegExp(`^\\)?(?:\\s{0,3}[,;]\\s{0,3}|\\s{1,3})(?:$
 
 /** What follows a number of any length that measures money, time or size. */
 export const MEASURED =
-  /^\s{1,3}(?:trieu|ty|nghin|ngan|dong|usd|vnd|ha|km2?|m2|met|tan|tang|trang|gio|phut|giay|tuan(?!\s{1,3}thu)|(?:hour|day|week|month|year|time)s?)(?![a-z])/;
+  /^\s{1,3}(?!(?:ha\s(?:tinh|noi|nam|giang)|dong\s(?:nai|thap))(?![a-z]))(?:trieu|ty|nghin|ngan|dong|usd|vnd|ha|km2?|m2|met|tan|tang|trang|gio|phut|giay|tuan(?!\s{1,3}thu)|(?:hour|day|week|month|year|time)s?)(?![a-z])/;
 
 /** What follows a number that counts time, people or parts: "kế hoạch 5 năm", "quy định 19 điều". */
 export const COUNTED =
