@@ -58,7 +58,11 @@ export async function extract(
   const counting = question.kind === "number" ? fitting.filter((evidence) => evidence.counts) : [];
   // Where one counts what is asked for, the figures of others count something else.
   const likely = counting.length > 0 ? counting : fitting;
-  const announced = await listOf(question, likely, options.documentOf);
+  const announced = await listOf(
+    question,
+    likely.filter((evidence) => isOwnList(evidence, subject)),
+    options.documentOf,
+  );
   // A lead-in without the list it leads to says nothing.
   const answering = announced ? likely : likely.filter((evidence) => !announces(evidence));
   const [best] = answering;
@@ -117,6 +121,14 @@ async function listOf(
     if (list) return list;
   }
   return undefined;
+}
+
+/** Of a document whose text is not held, a list is what a sentence announces that names it; else it is somebody else's. */
+function isOwnList(evidence: Evidence, subject: KnownDocument | undefined): boolean {
+  if (subject === undefined || subject.held.length > 0) return true;
+  const { hit, span } = evidence;
+  const named = subject.mentions.filter(({ passageId }) => passageId === hit.passage.id);
+  return announces(evidence) && named.some((place) => span.start <= place.span.start && place.span.end <= span.end);
 }
 
 function announces({ text }: Evidence): boolean {

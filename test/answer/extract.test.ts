@@ -29,6 +29,15 @@ describe("an answer without a language model", () => {
     expect(first).toContain("269 quần chúng");
   });
 
+  it("takes no list of the text around for one of a document that is only named", async () => {
+    const text =
+      "Công tác năm nay đạt nhiều kết quả quan trọng:\n- Tỉnh ban hành Kết luận số 5-KL/TU về chủ trương tinh gọn bộ máy.\n" +
+      `- Tỉnh mở nhiều lớp học.\n- Tỉnh tặng nhiều huy hiệu.\n\n${other}`;
+    expect(quotes(await answerTo("Kết luận 5-KL/TU nêu những chủ trương gì?", text))).toEqual([
+      expect.stringContaining("tinh gọn bộ máy"),
+    ]);
+  });
+
   it("leaves out figures of other things where one counts what is asked for", async () => {
     const named = "Hội nghị trực tuyến quán triệt Quy định 205-QĐ/TW cho 30 đơn vị.";
     const text = `${named} Hội nghị được tổ chức tại 71 điểm cầu.\n\n${other}`;
