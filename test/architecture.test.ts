@@ -24,7 +24,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "src/core": [],
   prompts: [],
   "src/citation": [],
-  "src/search": [],
+  "src/search": ["stemmer"],
   "src/answer": ["zod"],
   "src/bot": ["grammy", "zod"],
   "src/web": ["hono", "@hono/zod-openapi", "zod"],

@@ -32,7 +32,7 @@ export function englishShare(sentence: string, quotes: readonly string[], heads:
   if (known + amounts.length < MIN_CHECKABLE * (content + amounts.length)) return 0;
   const clauses = rest.split(/[,;:()–—]|\b(?:and|or|but|which|who|while)\b/).map(measure);
   if (clauses.some((clause) => clause.content > 1 && clause.known < MIN_IN_CLAUSE * clause.content)) return 0;
-  const { terms } = translateTerms(rest);
+  const { terms } = translateTerms(rest, { strictly: true });
   if (terms.length === 0) return content + amounts.length > 0 && content === known ? 1 : 0;
   const form = formOf({ plain: false }, quotes.join(" | "));
   return terms.reduce((sum, term) => sum + heldShare(term, form), 0) / terms.length;
@@ -43,7 +43,8 @@ function measure(text: string): { readonly content: number; readonly known: numb
   const asked = wordsOf(text).filter((word) => !ENGLISH_FUNCTION_WORDS.has(word) && !/\d/.test(word));
   const own = namesIn(text).join(" ").split(" ").filter(Boolean);
   const marked = wordsOf(text).filter((word) => hasDiacritics(word) && !own.includes(fold(word)));
-  const known = Math.round(translateTerms(text).coverage * asked.length) + own.length + marked.length;
+  const known =
+    Math.round(translateTerms(text, { strictly: true }).coverage * asked.length) + own.length + marked.length;
   return { content: asked.filter((word) => !FILLERS.has(word)).length, known };
 }
 
@@ -79,14 +80,16 @@ const GENERAL = new Set(
 
 /** Terms with a capital inside the sentence: "the Secretariat" is one body and no other. */
 function bodiesIn(text: string): string[] {
-  return capitalised(text).flatMap(({ run, opens }) => (opens ? [] : translateTerms(run).terms));
+  return capitalised(text).flatMap(({ run, opens }) => (opens ? [] : translateTerms(run, { strictly: true }).terms));
 }
 
 /** Capitalised runs that are no terms, folded; a single word that opens the sentence is none. */
 function namesIn(text: string): string[] {
   return capitalised(text).flatMap(({ run, opens }) => {
     const name = wordsOf(fold(run));
-    return opens || translateTerms(run).coverage > 0 || name.every((word) => GENERAL.has(word)) ? [] : [name.join(" ")];
+    return opens || translateTerms(run, { strictly: true }).coverage > 0 || name.every((word) => GENERAL.has(word))
+      ? []
+      : [name.join(" ")];
   });
 }
 
