@@ -55,9 +55,7 @@ export async function extract(
   if (!first) return { shortfall: "no-passage", missing: [] };
   if (covered.length === 0) return { shortfall: "not-covered", missing: first.missing };
   const fitting = covered.filter((evidence) => evidence.fits || !question.demandsFit);
-  const counting = question.kind === "number" ? fitting.filter((evidence) => evidence.counts) : [];
-  // Where one counts what is asked for, the figures of others count something else.
-  const likely = counting.length > 0 ? counting : fitting;
+  const likely = countingOf(question, fitting);
   const announced = await listOf(
     question,
     likely.filter((evidence) => isOwnList(evidence, subject)),
@@ -79,6 +77,12 @@ export async function extract(
   const quotes = announced ?? chosen.flatMap((evidence) => quoteOf(question, evidence, subject) ?? []);
   const draft = toCitations(compose(question, quotes, { ...options, isList: announced !== undefined }), quotes);
   return draft ?? { shortfall: "not-covered", missing: [] };
+}
+
+/** Where a sentence counts what is asked for, the figures of others count something else. */
+function countingOf(question: ReadQuestion, fitting: readonly Evidence[]): readonly Evidence[] {
+  const counting = question.kind === "number" ? fitting.filter(({ counts }) => counts) : [];
+  return counting.length > 0 ? counting : fitting;
 }
 
 /** Each document with its sentence, under its name. */

@@ -10,7 +10,7 @@ import type { ReadQuestion } from "./read-question.ts";
 
 const FULL_DATE = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g;
 const DATE =
-  /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{1,4}\b|\b(?:1\d|20)\d\d\b|\d{1,2}-\d{4}|thế k[ỷỉ]/giu;
+  /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{1,4}\b|(?<!số )\b(?:1\d|20)\d\d\b(?!-\p{L})|\d{1,2}-\d{4}|thế k[ỷỉ]/giu;
 const WHO = /đồng chí|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Ban Chấp hành|cấp ủy|Tỉnh ủy|Đảng ủy|Ban [\p{Lu}]/u;
 
 // A year and a day of the month are no lengths of time.

@@ -12,7 +12,7 @@ export function yearsIn(text: string): string[] {
 // "khóa XIII", "Đại hội lần thứ 14", "congress XIV", "the 14th Party Congress".
 const TERM =
   /\b(?:khoa|dai hoi(?: dang| toan quoc)*(?: lan)?(?: thu)?|congress|tenure) ([ivx]{1,5}|\d\d?)\b|\b(\d\d?)(?:st|nd|rd|th) (?:[a-z]+ ){0,2}(?:congress|tenure)\b/g;
-const FIGURE = /(?<![\p{L}\d.,/-])(?:[1-9]\d*(?:[.,]\d+)+|[1-9]\d+)(?![\p{L}\d/-])/gu;
+const FIGURE = /(?<![\p{L}\d.,/-])(?:[1-9]\d*(?:[.,]\d+)+|[1-9]\d+)(?![\p{L}\d/]|-(?!(?:year|month|week|day)\b))/gu;
 
 /** Congresses and terms by their number, then figures from ten on, years aside; smaller ones are written in many ways. */
 export function countsIn(text: string): string[] {

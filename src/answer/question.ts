@@ -33,7 +33,7 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
   [
     "date",
     sign(
-      "(?:ngày|năm|tháng|thế kỷ|thế kỉ|thời gian|thời điểm|lúc) (?:nào|mấy|bao nhiêu)|khi nào|bao giờ|when|what date|" +
+      "(?:ngày|hôm|năm|tháng|thế kỷ|thế kỉ|thời gian|thời điểm|lúc) (?:nào|mấy|bao nhiêu)|khi nào|bao giờ|when|what date|" +
         "ngày ban hành",
     ),
   ],
@@ -50,7 +50,7 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
     "about",
     sign(
       "(?:về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
-        `hướng dẫn về|hướng dẫn nội dung) (?:cái |điều |những )?gì|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
+        `hướng dẫn về|hướng dẫn nội dung) (?:(?:cái|điều|những|vấn đề|việc|chuyện|nội dung) )?gì|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
         `what does${END}.*${START}(?:say|cover|govern)`,
     ),
   ],
@@ -96,7 +96,7 @@ export function kindOfQuestion(question: string, plain = !hasDiacritics(question
 // Beside the document's name all that a question for its date or its issuer has.
 const OF_ISSUE = new Set(
   (
-    "ngay thang nam khi luc thoi diem gian co quan cap ban hanh ky ra doi cong bo so van cua bo ai don vi to chuc dang " +
+    "ngay hom thang nam khi luc thoi diem gian co quan cap ban hanh ky ra doi cong bo so van cua bo ai don vi to chuc dang " +
     "date issued issue issuer signed dated promulgated adopted body agency on day"
   ).split(" "),
 );

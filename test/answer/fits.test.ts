@@ -27,6 +27,15 @@ describe("what a question for a number can be answered by", () => {
   });
 });
 
+describe("what a question for a date can be answered by", () => {
+  it.each([
+    ["a date", "Hội nghị họp ngày 02/12/2019.", true],
+    ["a document's number, which is none", "Thực hiện Chương trình số 1011-CTr/TU.", false],
+  ])("%s", async (_, text, expected) => {
+    expect(await fits("Hội nghị họp khi nào?", text)).toBe(expected);
+  });
+});
+
 describe("what a question for a person can be answered by", () => {
   it.each([
     ["a name", "Đồng chí Trương Thị Mai chủ trì hội nghị.", true],

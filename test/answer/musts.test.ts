@@ -7,6 +7,7 @@ describe("countsIn", () => {
     ["1.077 trường hợp và 5,5% là gì?", ["1.077", "5,5"]],
     ["Đại hội 13 nói gì, khoá XII thì sao?", ["Đại hội 13", "khoá XII"]],
     ["dai hoi lan thu 14 cua dang", ["dai hoi lan thu 14"]],
+    ["How many got the 50-year Party badge?", ["50"]],
     ["What did the 13th Party congress decide?", ["13th Party congress"]],
     ["Năm 2023 có mấy chi bộ 4 tốt?", []],
     ["Từ 2016-2018 và 02/12/2019, quý 1-2022, 398-CV/ĐUK, A10", []],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindOfQuestion, type QuestionKind } from "../../src/answer/question.ts";
+import { asksOfIssue, kindOfQuestion, type QuestionKind } from "../../src/answer/question.ts";
 
 describe("kindOfQuestion", () => {
   it.each<[question: string, kind: QuestionKind]>([
@@ -13,6 +13,8 @@ describe("kindOfQuestion", () => {
     ["Quy định mới của Hà Tĩnh về chức danh là số mấy?", "document"],
     ["quy dinh ve chuc danh so bao nhieu", "document"],
     ["Quy định 114 quy định về cái gì?", "about"],
+    ["KL 27 nói về vấn đề gì?", "about"],
+    ["kl 48 ra hom nao", "date"],
     ["Ngày ban hành của Kết luận 28?", "date"],
     ["Quy định 76 ra đời khi nào?", "date"],
     ["ket luan 71 ngay bao nhieu", "date"],
@@ -62,4 +64,18 @@ describe("kindOfQuestion", () => {
     "%j asks for no document",
     (question) => expect(kindOfQuestion(question)).toBe("open"),
   );
+});
+
+describe("asksOfIssue", () => {
+  it.each<[rest: string, kind: QuestionKind, asks: boolean]>([
+    ["ban hành ngày nào, của cơ quan nào?", "date", true],
+    ["ra hom nao", "date", true],
+    ["On what date was it issued?", "date", true],
+    ["ai ban hành", "who", true],
+    ["có hiệu lực từ ngày nào?", "date", false],
+    ["được quán triệt ngày nào?", "date", false],
+    ["ban hành gồm mấy điều?", "number", false],
+  ])("of %j (%s): %s", (rest, kind, asks) => {
+    expect(asksOfIssue(rest, kind)).toBe(asks);
+  });
 });
