@@ -3,14 +3,13 @@ import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { Retrieval } from "../core/ports.ts";
 import { findDiffering } from "./differing.ts";
-import type { Draft } from "./generate.ts";
 import { type WholeDocument, wholeList } from "./list.ts";
 import { PHRASES } from "./phrases.ts";
 import { excerptOf, openingOf, quoteSpan } from "./quote.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import { type Evidence, relevanceOf, selectSentences } from "./select.ts";
 import { nameOf } from "./subjects.ts";
-import { toCitations, unsupported, type VerifiedQuote, verifyQuote } from "./verify.ts";
+import { type Draft, toCitations, unsupported, type VerifiedQuote, verifyQuote } from "./verify.ts";
 
 /** Why the sentences found do not answer. */
 export interface Shortfall {

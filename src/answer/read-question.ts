@@ -15,6 +15,9 @@ import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
 import { asksForPerson } from "./person.ts";
 import { asksOfIssue, contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
+// Kinds that ask for something that is printed in a form of its own.
+const PRINTED = new Set<QuestionKind>(["number", "date", "duration", "document", "status"]);
+
 /** A question as the answer needs it. */
 export interface ReadQuestion {
   readonly text: string;
@@ -107,13 +110,7 @@ export async function readQuestion(
     kind,
     asksOfIssue: documents.length > 0 && asksOfIssue(without(content, [...places, ...names]), kind),
     asksPerson,
-    demandsFit:
-      asksPerson ||
-      kind === "number" ||
-      kind === "date" ||
-      kind === "duration" ||
-      kind === "document" ||
-      kind === "status",
+    demandsFit: asksPerson || PRINTED.has(kind),
     plain,
     years,
     musts: unique([...years, ...countsIn(content), ...places, ...names, ...pinpointsOf(text)]),

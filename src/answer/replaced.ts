@@ -4,10 +4,9 @@ import type { Language } from "../core/answer.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import { fold } from "../core/text.ts";
-import type { Draft } from "./generate.ts";
 import { PHRASES } from "./phrases.ts";
 import { evidenceQuote } from "./validity.ts";
-import { toCitations } from "./verify.ts";
+import { type Draft, toCitations } from "./verify.ts";
 
 const DOCUMENT = "(?:van ban|quy dinh|quyet dinh|nghi quyet|ket luan|chi thi|huong dan|cai)";
 const BEFORE = new RegExp(

@@ -9,6 +9,13 @@ import { locate } from "./locate.ts";
 /** A quote that was found in the text of the library: `quote` is the directive's text at `span`. */
 export type VerifiedQuote = Omit<Citation, "marker" | "uncertain">;
 
+/** What can be shown: text, and the quotes that bear it out. */
+export interface Draft {
+  /** With markers `[1]`; one sentence a line when there are more than three. */
+  readonly text: string;
+  readonly citations: readonly [Citation, ...Citation[]];
+}
+
 /**
  * The place in the first of `passages` that has the words of `quote`, with the text as it stands there; `undefined`
  * when none has, or when a quote from there would mislead (`locate`).
@@ -60,10 +67,7 @@ export function unsupported(
  * text; the same place has one number. A sentence with a marker that has no verified quote is left out with it.
  * `undefined` when no citation remains. What is uncertain in them is looked up once the answer stands.
  */
-export function toCitations(
-  text: string,
-  quotes: readonly (VerifiedQuote | undefined)[],
-): { readonly text: string; readonly citations: readonly [Citation, ...Citation[]] } | undefined {
+export function toCitations(text: string, quotes: readonly (VerifiedQuote | undefined)[]): Draft | undefined {
   const kept = text
     .split(SENTENCE_END)
     .filter((sentence) => markersOf(sentence).every((marker) => quotes[marker - 1]))

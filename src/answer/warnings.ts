@@ -4,11 +4,10 @@ import type { DirectiveHead } from "../core/directive.ts";
 import type { Span } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import { ownReference } from "../core/reference.ts";
-import type { Draft } from "./generate.ts";
 import { PHRASES } from "./phrases.ts";
 import { nameOf } from "./subjects.ts";
 import { type Doubt, findDoubt } from "./validity.ts";
-import { toCitations, unsupported } from "./verify.ts";
+import { type Draft, toCitations, unsupported } from "./verify.ts";
 
 /** The draft with a warning when the document it rests on was replaced, or its replacement was ordered. */
 export async function withWarning(

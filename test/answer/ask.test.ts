@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../src/answer/ask.ts";
-import type { Generate } from "../../src/answer/generate.ts";
+import type { Generate } from "../../src/answer/model/generate.ts";
 import { readQuestion } from "../../src/answer/read-question.ts";
 import { unsupported } from "../../src/answer/verify.ts";
 import { formatCitation } from "../../src/citation/format.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../src/answer/ask.ts";
-import type { Rewrite } from "../../src/answer/rewrite.ts";
+import type { Rewrite } from "../../src/answer/follow-up/rewrite.ts";
 import type { Answer, Ask, Topic } from "../../src/core/answer.ts";
 import { openSmallLibrary, smallDocuments } from "../fakes/small-library.ts";
 

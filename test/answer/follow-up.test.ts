@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { followUp, type NamedTopic } from "../../src/answer/follow-up.ts";
+import { followUp, type NamedTopic } from "../../src/answer/follow-up/follow-up.ts";
 import { OPEN } from "../../src/core/reference.ts";
 import { createQueryReader } from "../../src/search/query.ts";
 

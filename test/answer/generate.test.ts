@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { openAiChatModel } from "../../src/adapters/chat-model.ts";
-import { createGenerate } from "../../src/answer/generate.ts";
+import { createGenerate } from "../../src/answer/model/generate.ts";
 import type { Language } from "../../src/core/answer.ts";
 import type { Prompt } from "../../src/core/chat-model.ts";
 import type { TrichdanError } from "../../src/core/errors.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createGenerate, type Draft } from "../../src/answer/generate.ts";
-import { addressesModel } from "../../src/answer/orders.ts";
+import { createGenerate } from "../../src/answer/model/generate.ts";
+import { addressesModel } from "../../src/answer/model/orders.ts";
+import type { Draft } from "../../src/answer/verify.ts";
 import type { Language } from "../../src/core/answer.ts";
 import type { ScoredPassage } from "../../src/core/passage.ts";
 import { sentences } from "../../src/core/sentences.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRewrite } from "../../src/answer/rewrite.ts";
+import { createRewrite } from "../../src/answer/follow-up/rewrite.ts";
 import type { Prompt } from "../../src/core/chat-model.ts";
 import { TrichdanError } from "../../src/core/errors.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Generate } from "../../src/answer/generate.ts";
+import type { Generate } from "../../src/answer/model/generate.ts";
 import type { Answer } from "../../src/core/answer.ts";
 import { openSmallLibrary, type SmallDocument, smallDocuments } from "../fakes/small-library.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createGenerate } from "../../src/answer/generate.ts";
+import { createGenerate } from "../../src/answer/model/generate.ts";
 import type { ChatModel } from "../../src/core/chat-model.ts";
 import { TrichdanError } from "../../src/core/errors.ts";
 import type { Spending } from "../../src/core/spending.ts";

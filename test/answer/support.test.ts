@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSupported, rarityAmong } from "../../src/answer/support.ts";
+import { isSupported, rarityAmong } from "../../src/answer/model/support.ts";
 import { verifyQuote } from "../../src/answer/verify.ts";
 import type { Language } from "../../src/core/answer.ts";
 import { CLAIMS } from "../fakes/llm-claims.ts";

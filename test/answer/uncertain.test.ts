@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Generate } from "../../src/answer/generate.ts";
+import type { Generate } from "../../src/answer/model/generate.ts";
 import { verifyQuote } from "../../src/answer/verify.ts";
 import type { Answer } from "../../src/core/answer.ts";
 import { uncertainWords } from "../../src/core/uncertain.ts";

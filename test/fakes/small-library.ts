@@ -7,7 +7,7 @@ import { createPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { createVectorStore } from "../../src/adapters/sqlite/vector-store.ts";
 import { createWordIndex } from "../../src/adapters/sqlite/word-index.ts";
 import { createAsk } from "../../src/answer/ask.ts";
-import type { Generate } from "../../src/answer/generate.ts";
+import type { Generate } from "../../src/answer/model/generate.ts";
 import type { Ask } from "../../src/core/answer.ts";
 import type { DirectiveHead } from "../../src/core/directive.ts";
 import type { Embedder, NewDocument, PassageStore, Retriever } from "../../src/core/ports.ts";

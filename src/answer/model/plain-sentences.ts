@@ -1,5 +1,5 @@
-import { sentences } from "../core/sentences.ts";
-import { normalise } from "../core/text.ts";
+import { sentences } from "../../core/sentences.ts";
+import { normalise } from "../../core/text.ts";
 
 const MAX_LENGTH = 600;
 const MAX_WORD = 40;

@@ -1,4 +1,4 @@
-import { matchForm, wordsOf } from "../core/text.ts";
+import { matchForm, wordsOf } from "../../core/text.ts";
 
 const VIETNAMESE = /^(?:không|chưa|chẳng|đừng|cấm)$/;
 // "không chỉ … mà còn" affirms, "không ngừng" says always.

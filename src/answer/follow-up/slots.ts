@@ -1,5 +1,5 @@
-import { PLACE_PATTERN } from "../citation/places.ts";
-import { fold } from "../core/text.ts";
+import { PLACE_PATTERN } from "../../citation/places.ts";
+import { fold } from "../../core/text.ts";
 
 /**
  * The question before with `rest` in the place of what it takes up: a year for a year, a province for a province, "đối

@@ -1,5 +1,5 @@
-import type { ScoredPassage } from "../core/passage.ts";
-import { fold, matchForm } from "../core/text.ts";
+import type { ScoredPassage } from "../../core/passage.ts";
+import { fold, matchForm } from "../../core/text.ts";
 import { ORDER_SIGNS } from "./order-signs.ts";
 
 /**

@@ -1,23 +1,16 @@
-import { answerPrompt } from "../../prompts/answer.ts";
-import type { Citation, Fallback, Language } from "../core/answer.ts";
-import type { ChatModel } from "../core/chat-model.ts";
-import { TrichdanError } from "../core/errors.ts";
-import type { ScoredPassage } from "../core/passage.ts";
-import type { Spending } from "../core/spending.ts";
+import { answerPrompt } from "../../../prompts/answer.ts";
+import type { Fallback, Language } from "../../core/answer.ts";
+import type { ChatModel } from "../../core/chat-model.ts";
+import { TrichdanError } from "../../core/errors.ts";
+import type { ScoredPassage } from "../../core/passage.ts";
+import type { Spending } from "../../core/spending.ts";
+import { type Draft, toCitations, type VerifiedQuote, verifyQuote } from "../verify.ts";
 import { withinBudget } from "./budget.ts";
 import { chatWithin } from "./chat-within.ts";
 import { addressesModel } from "./orders.ts";
 import { plainSentences } from "./plain-sentences.ts";
 import { type ProposedSentences, parseReply } from "./reply.ts";
 import { isSupported, rarityAmong, type SupportContext } from "./support.ts";
-import { toCitations, type VerifiedQuote, verifyQuote } from "./verify.ts";
-
-/** What a language model wrote, reduced to the sentences that the text of the library bears out. */
-export interface Draft {
-  /** With markers `[1]`; one sentence a line when there are more than three. */
-  readonly text: string;
-  readonly citations: readonly [Citation, ...Citation[]];
-}
 
 /** `failure` where nothing that it wrote can be shown. */
 export type Generate = (

@@ -1,5 +1,5 @@
-import type { ChatModel, Prompt } from "../core/chat-model.ts";
-import type { Spending } from "../core/spending.ts";
+import type { ChatModel, Prompt } from "../../core/chat-model.ts";
+import type { Spending } from "../../core/spending.ts";
 import { tokensOf } from "./budget.ts";
 
 // More than the replies asked for take; a longer one is booked when it has come.

@@ -1,6 +1,6 @@
-import type { Citation, Topic, TopicDocument } from "../core/answer.ts";
-import { ownReference } from "../core/reference.ts";
-import type { Subject } from "./subjects.ts";
+import type { Citation, Topic, TopicDocument } from "../../core/answer.ts";
+import { ownReference } from "../../core/reference.ts";
+import type { Subject } from "../subjects.ts";
 
 const MOST_QUESTIONS = 3;
 const MOST_DOCUMENTS = 5;

@@ -1,10 +1,10 @@
-import { findReferences } from "../citation/find.ts";
-import type { Language, Topic, TopicDocument } from "../core/answer.ts";
-import type { Query } from "../core/query.ts";
-import { fold, matchForm } from "../core/text.ts";
-import { languageOf } from "../search/language.ts";
-import { type Dependence, dependenceOf, namesAnother } from "./follow-up-signs.ts";
-import { putInstead } from "./follow-up-slots.ts";
+import { findReferences } from "../../citation/find.ts";
+import type { Language, Topic, TopicDocument } from "../../core/answer.ts";
+import type { Query } from "../../core/query.ts";
+import { fold, matchForm } from "../../core/text.ts";
+import { languageOf } from "../../search/language.ts";
+import { type Dependence, dependenceOf, namesAnother } from "./signs.ts";
+import { putInstead } from "./slots.ts";
 
 /** A document of the topic with the name that a question can call it by. */
 export interface NamedTopic extends TopicDocument {

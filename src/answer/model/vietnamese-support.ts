@@ -1,9 +1,9 @@
-import { blanked, fold, wordsOf } from "../core/text.ts";
-import { GLOSSARY } from "../search/glossary.ts";
-import { findAmounts } from "./amounts.ts";
-import { formOf, hasTerm } from "./compare.ts";
+import { blanked, fold, wordsOf } from "../../core/text.ts";
+import { GLOSSARY } from "../../search/glossary.ts";
+import { findAmounts } from "../amounts.ts";
+import { formOf, hasTerm } from "../compare.ts";
+import { contentTerms } from "../question.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
-import { contentTerms } from "./question.ts";
 
 /** Share of syllables, and of pairs of them, that stand in the quotes, by weight. */
 export function vietnameseShare(

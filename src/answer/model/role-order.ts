@@ -1,4 +1,4 @@
-import { wordsOf } from "../core/text.ts";
+import { wordsOf } from "../../core/text.ts";
 
 const PASSIVE = /^(?:được|bị|do|bởi)$/;
 // Words that may stand between parts that follow each other.

@@ -1,7 +1,7 @@
-import { wordsOf } from "../core/text.ts";
-import { findAmounts } from "./amounts.ts";
+import { wordsOf } from "../../core/text.ts";
+import { findAmounts } from "../amounts.ts";
+import { contentTerms } from "../question.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
-import { contentTerms } from "./question.ts";
 
 // How many words are held against each other, and how many must be the same on each side of them.
 const SAID = [1, 2, 3];

@@ -1,4 +1,4 @@
-import { fold } from "../core/text.ts";
+import { fold } from "../../core/text.ts";
 
 // "\b" knows ASCII letters only.
 const EDGE = "(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))";

@@ -1,7 +1,7 @@
-import type { Language } from "../core/answer.ts";
-import type { Span } from "../core/passage.ts";
-import { fold, matchForm } from "../core/text.ts";
-import { coverageOf, ENGLISH_NOUN, kindOfNoun, NOUN } from "./follow-up-words.ts";
+import type { Language } from "../../core/answer.ts";
+import type { Span } from "../../core/passage.ts";
+import { fold, matchForm } from "../../core/text.ts";
+import { coverageOf, ENGLISH_NOUN, kindOfNoun, NOUN } from "./words.ts";
 
 /** How a question hangs on the ones before it; it begins at `start`, behind "thế", "and". */
 export type Dependence =

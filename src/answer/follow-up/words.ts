@@ -1,8 +1,8 @@
-import { KINDS } from "../citation/kinds.ts";
-import { anyOf } from "../citation/patterns.ts";
-import { fold, tokenise } from "../core/text.ts";
-import { ENGLISH_FUNCTION_WORDS } from "../search/language.ts";
-import { isEmptyWord } from "./question.ts";
+import { KINDS } from "../../citation/kinds.ts";
+import { anyOf } from "../../citation/patterns.ts";
+import { fold, tokenise } from "../../core/text.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../../search/language.ts";
+import { isEmptyWord } from "../question.ts";
 
 // What only documents have: a question of nothing else needs one to be asked about.
 const FACETS =

@@ -1,5 +1,5 @@
-import type { ScoredPassage } from "../core/passage.ts";
-import { sentences } from "../core/sentences.ts";
+import type { ScoredPassage } from "../../core/passage.ts";
+import { sentences } from "../../core/sentences.ts";
 
 // Vietnamese takes two to three characters a token in the models of today; the lower figure is the safe one.
 const CHARACTERS_PER_TOKEN = 2;

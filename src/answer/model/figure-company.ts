@@ -1,6 +1,6 @@
-import { type Amount, findAmounts } from "./amounts.ts";
-import { formOf, hasTerm } from "./compare.ts";
-import { contentTerms } from "./question.ts";
+import { type Amount, findAmounts } from "../amounts.ts";
+import { formOf, hasTerm } from "../compare.ts";
+import { contentTerms } from "../question.ts";
 
 const COUNTED = 4;
 

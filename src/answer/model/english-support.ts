@@ -1,9 +1,9 @@
-import { blanked, fold, hasDiacritics, tokenise, wordsOf } from "../core/text.ts";
-import { GLOSSARY } from "../search/glossary.ts";
-import { ENGLISH_FUNCTION_WORDS } from "../search/language.ts";
-import { translateTerms } from "../search/translate.ts";
-import { findAmounts } from "./amounts.ts";
-import { formOf, hasTerm } from "./compare.ts";
+import { blanked, fold, hasDiacritics, tokenise, wordsOf } from "../../core/text.ts";
+import { GLOSSARY } from "../../search/glossary.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../../search/language.ts";
+import { translateTerms } from "../../search/translate.ts";
+import { findAmounts } from "../amounts.ts";
+import { formOf, hasTerm } from "../compare.ts";
 
 // What can be compared must be this share of the sentence; the rest is prose that only a translator could check.
 const MIN_CHECKABLE = 0.51;

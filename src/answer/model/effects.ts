@@ -1,8 +1,8 @@
-import { findReferences } from "../citation/find.ts";
-import { findRelations } from "../citation/relations.ts";
-import { agrees, type DocumentReference, ownReference } from "../core/reference.ts";
-import { matchForm } from "../core/text.ts";
-import type { VerifiedQuote } from "./verify.ts";
+import { findReferences } from "../../citation/find.ts";
+import { findRelations } from "../../citation/relations.ts";
+import { agrees, type DocumentReference, ownReference } from "../../core/reference.ts";
+import { matchForm } from "../../core/text.ts";
+import type { VerifiedQuote } from "../verify.ts";
 
 // What makes or ends a document's validity, as it is said in a sentence and must be said in its quotes.
 const EFFECTS: readonly (readonly [said: RegExp, quoted: RegExp])[] = [

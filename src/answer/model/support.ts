@@ -1,13 +1,13 @@
-import type { Language } from "../core/answer.ts";
-import type { ScoredPassage } from "../core/passage.ts";
-import { wordsOf } from "../core/text.ts";
+import type { Language } from "../../core/answer.ts";
+import type { ScoredPassage } from "../../core/passage.ts";
+import { wordsOf } from "../../core/text.ts";
+import { unsupported, type VerifiedQuote } from "../verify.ts";
 import { overstatesEffect } from "./effects.ts";
 import { englishShare } from "./english-support.ts";
 import { misplacesFigure } from "./figure-company.ts";
 import { contradicts } from "./polarity.ts";
 import { replacesWords } from "./replaced-words.ts";
 import { swapsRoles } from "./role-order.ts";
-import { unsupported, type VerifiedQuote } from "./verify.ts";
 import { foreignRun, foreignTerms, strangeNames, vietnameseShare } from "./vietnamese-support.ts";
 
 /** What a sentence is held against, besides its quotes. */

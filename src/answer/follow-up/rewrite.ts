@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { rewritePrompt } from "../../prompts/rewrite.ts";
-import { findReferences } from "../citation/find.ts";
-import type { Language } from "../core/answer.ts";
-import type { ChatModel } from "../core/chat-model.ts";
-import { TrichdanError } from "../core/errors.ts";
-import { agrees, type DocumentReference } from "../core/reference.ts";
-import type { Spending } from "../core/spending.ts";
-import { fold, normalise, tokenise, wordsOf } from "../core/text.ts";
-import { ENGLISH_FUNCTION_WORDS } from "../search/language.ts";
-import { chatWithin } from "./chat-within.ts";
-import { isEmptyWord } from "./question.ts";
-import { firstObject } from "./reply.ts";
+import { rewritePrompt } from "../../../prompts/rewrite.ts";
+import { findReferences } from "../../citation/find.ts";
+import type { Language } from "../../core/answer.ts";
+import type { ChatModel } from "../../core/chat-model.ts";
+import { TrichdanError } from "../../core/errors.ts";
+import { agrees, type DocumentReference } from "../../core/reference.ts";
+import type { Spending } from "../../core/spending.ts";
+import { fold, normalise, tokenise, wordsOf } from "../../core/text.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../../search/language.ts";
+import { chatWithin } from "../model/chat-within.ts";
+import { firstObject } from "../model/reply.ts";
+import { isEmptyWord } from "../question.ts";
 
 /** A question as it reads by itself; `null` where it does already, `undefined` where nothing usable was written. */
 export type Rewrite = (

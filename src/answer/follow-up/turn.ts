@@ -1,10 +1,10 @@
-import type { Choice, Topic } from "../core/answer.ts";
-import type { PassageStore, Retriever } from "../core/ports.ts";
-import type { NamedDocument, Query } from "../core/query.ts";
-import type { Spending } from "../core/spending.ts";
+import type { Choice, Topic } from "../../core/answer.ts";
+import type { PassageStore, Retriever } from "../../core/ports.ts";
+import type { NamedDocument, Query } from "../../core/query.ts";
+import type { Spending } from "../../core/spending.ts";
+import { datedNameOf, dateOf } from "../subjects.ts";
 import { type AskedTopic, followUp, mayFollowOn, type NamedTopic } from "./follow-up.ts";
 import type { Rewrite } from "./rewrite.ts";
-import { datedNameOf, dateOf } from "./subjects.ts";
 
 /** A question as it is to be answered, after the ones before it. */
 export type Turn =
