@@ -33,8 +33,10 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
   [
     "date",
     sign(
-      "(?:ngày|hôm|năm|tháng|thế kỷ|thế kỉ|thời gian|thời điểm|lúc) (?:nào|mấy|bao nhiêu)|khi nào|bao giờ|when|what date|" +
-        "ngày ban hành",
+      // "Trong năm bao nhiêu đảng viên …" counts.
+      "(?:ngày|hôm|năm|tháng|thế kỷ|thế kỉ|thời gian|thời điểm|lúc) nào|" +
+        "(?<!(?:trong|mỗi|một|hằng|hàng|cả) )(?:ngày|hôm|năm|tháng) (?:mấy|bao nhiêu)|" +
+        "khi nào|bao giờ|when|what date|ngày ban hành",
     ),
   ],
   ["duration", sign("bao lâu|(?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)|how long|how many (?:days|weeks|months|years)")],

@@ -33,11 +33,14 @@ export function openingOf(quote: string): string {
   return `${quote.slice(0, borders.at(-1) ?? MAX_EXCERPT)} …`;
 }
 
+// A date belongs to what stands before it: "Công văn số 398-CV/ĐUK, ngày 09/12/2022".
+const BORDER = /[;,:)](?=\s)(?!\s{1,3}(?:ngày\s{1,3})?\d{1,2}(?:\s?[/.-]\s?\d|\s{1,3}tháng\s))/g;
+
 /** The shortest run of clauses that keeps what matters most, grown while it stays short. */
 function clauses(text: string, { start, end }: Span, most: number, matters: (text: string) => number): Span {
   const borders = [
     start,
-    ...Array.from(text.slice(start, end).matchAll(/[;,:](?=\s)|\)(?=\s)/g), (mark) => start + mark.index + 1),
+    ...Array.from(text.slice(start, end).matchAll(BORDER), (mark) => start + mark.index + 1),
     end,
   ];
   let best = { start, end: borders[1] ?? end, value: -1 };

@@ -50,7 +50,7 @@ export interface ReadQuestion {
   readonly serials: ReadonlySet<string>;
   /** Small numbers that it has itself, however they are written: "bốn" and "4" are one. */
   readonly numbers: ReadonlySet<number>;
-  /** The thing counted, folded: "quan chung" in "bao nhiêu quần chúng". */
+  /** The thing counted, folded: "quan chung" in "bao nhiêu quần chúng", "lan" in "bao nhiêu lần". */
   readonly counted: string | null;
   /** Whether it asks about anything at all; "bao nhiêu?" does not. */
   readonly hasContent: boolean;
@@ -133,16 +133,22 @@ function shareOfWeights(weighted: readonly { readonly term: string; readonly wei
     total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total;
 }
 
-/** The two syllables that follow "bao nhiêu", "mấy" or "how many". */
+/** What follows "bao nhiêu", "mấy" or "how many": two syllables, or one where its predicate begins behind it. */
 function countedIn(text: string, plain: boolean): string | null {
-  const asked = (plain ? COUNTING_PLAIN : COUNTING).exec(plain ? fold(text) : matchForm(text));
-  const counted = asked ? fold(asked[1] ?? "") : null;
+  const [, first, second] = (plain ? COUNTING_PLAIN : COUNTING).exec(plain ? fold(text) : matchForm(text)) ?? [];
+  if (first === undefined || PREDICATES.has(first)) return null;
+  const counted = fold(second === undefined || PREDICATES.has(second) ? first : `${first} ${second}`);
   return counted === "phan tram" ? "%" : counted;
 }
 
+const PREDICATES = new Set(
+  "được bị đã của có là trong theo ở và không vào duoc bi da cua co la trong o va khong vao were was are did has have in".split(
+    " ",
+  ),
+);
 // "máy" is no "mấy".
-const COUNTING = /(?:bao nhiêu|(?<!\p{L})mấy|how many)\s+(\p{L}+(?:\s\p{L}+)?)/u;
-const COUNTING_PLAIN = /(?:bao nhieu|\bmay|how many)\s+([a-z]+(?:\s[a-z]+)?)/;
+const COUNTING = /(?:bao nhiêu|(?<!\p{L})mấy|how many)\s+(\p{L}+)(?:\s(\p{L}+))?/u;
+const COUNTING_PLAIN = /(?:bao nhieu|\bmay|how many)\s+([a-z]+)(?:\s([a-z]+))?/;
 
 function without(text: string, parts: readonly string[]): string {
   return parts.reduce((rest, part) => rest.replaceAll(part, " "), text);

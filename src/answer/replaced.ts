@@ -11,11 +11,11 @@ import { type Draft, toCitations } from "./verify.ts";
 const DOCUMENT = "(?:van ban|quy dinh|quyet dinh|nghi quyet|ket luan|chi thi|huong dan|cai)";
 const BEFORE = new RegExp(
   `(?<!\\b(?:bi|duoc) )\\bthay(?: the)?(?: cho)?(?: nhung| cac)? (?:${DOCUMENT} nao|(?:cai |nhung )?gi)\\b|` +
-    "\\b(?:what|which)\\b[^?]*\\b(?:did|does)\\b[^?]*\\breplace\\b(?![^?]*\\bwith\\b)",
+    "\\b(?:what|which)\\b[^?]*\\b(?:did|does)\\b[^?]*\\b(?:replace|supersede|take the place of)\\b(?![^?]*\\bwith\\b)",
 );
 const AFTER = new RegExp(
   `\\b${DOCUMENT} nao (?:da |moi |se )?thay(?: the)?(?: cho)?\\b|` +
-    `\\b(?:bi|duoc) thay(?: the)? (?:bang|boi) (?:${DOCUMENT} nao|gi)\\b|\\b(?:what|which)\\b[^?]*\\breplaced\\b(?![^?]*\\bby\\b)`,
+    `\\b(?:bi|duoc) thay(?: the)? (?:bang|boi) (?:${DOCUMENT} nao|gi)\\b|\\b(?:what|which)\\b[^?]*\\b(?:replaced|superseded|took the place of)\\b(?![^?]*\\bby\\b)`,
 );
 
 /** Whether a question asks what the document that it names took the place of, or what took its place. */

@@ -62,13 +62,17 @@ export function createRestore(
       const typed = token?.text ?? "";
       const isFree = isPlain || (token !== undefined && (slipped.includes(token) || strange.includes(token)));
       const seen = spellings
-        .map((spelling) => ({ spelling, count: counts.get(spelling) ?? Number(COMMON_WORDS.has(spelling)) }))
+        .map((spelling) => ({
+          spelling,
+          count: counts.get(spelling) ?? Number(COMMON_WORDS.has(spelling)),
+          isKnown: counts.has(spelling),
+        }))
         .filter(({ count }) => count > 0)
         .toSorted((a, b) => b.count - a.count)
         .slice(0, MOST_SPELLINGS)
         .map((choice) => ({ ...choice, isAsTyped: isFree || choice.spelling === typed }));
       const mayStay = seen.length === 0 || (!isFree && seen.every(({ spelling }) => spelling !== typed));
-      return mayStay ? [...seen, { spelling: typed, count: 1, isAsTyped: true }] : seen;
+      return mayStay ? [...seen, { spelling: typed, count: 1, isKnown: counts.has(typed), isAsTyped: true }] : seen;
     });
     const pairs = choices
       .slice(1)
@@ -97,6 +101,8 @@ export function createRestore(
 interface Choice {
   readonly spelling: string;
   readonly count: number;
+  /** Whether the library has it. */
+  readonly isKnown: boolean;
   /** Nothing that was typed speaks against it. */
   readonly isAsTyped: boolean;
 }
@@ -107,20 +113,26 @@ function likeliest(
   together: ReadonlyMap<string, number>,
   unmarked: number,
 ): string[] {
-  let paths: { readonly spellings: readonly string[]; readonly last: Choice | null; readonly cost: number }[] = [
-    { spellings: [], last: null, cost: 0 },
-  ];
+  let paths: {
+    readonly spellings: readonly string[];
+    readonly last: Choice | null;
+    /** Whether `last` belongs to a common phrase and the library does not have it: nothing tells what may follow. */
+    readonly isOpen: boolean;
+    readonly cost: number;
+  }[] = [{ spellings: [], last: null, isOpen: true, cost: 0 }];
   for (const choice of choices) {
     const all = choice.reduce((sum, { count }) => sum + count, 0);
     paths = choice.map((next) => {
-      const costs = paths.map(({ spellings, last, cost }) => {
+      const costs = paths.map(({ spellings, last, isOpen, cost }) => {
         const own = next.count / all;
         const both = last ? `${last.spelling} ${next.spelling}` : "";
-        const pair = last ? Math.max((together.get(both) ?? 0) / last.count, COMMON_PAIRS.has(both) ? COMMON : 0) : 0;
-        const weight = last ? NEIGHBOUR : 0;
+        const isCommon = COMMON_PAIRS.has(both);
+        const pair = last ? Math.max((together.get(both) ?? 0) / last.count, isCommon ? COMMON : 0) : 0;
+        const weight = isOpen && !isCommon ? 0 : NEIGHBOUR;
         return {
           spellings: [...spellings, next.spelling],
           last: next,
+          isOpen: isCommon && !next.isKnown,
           cost: cost + (next.isAsTyped ? 0 : unmarked) - Math.log(weight * pair + (1 - weight) * own),
         };
       });
