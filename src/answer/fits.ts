@@ -1,11 +1,12 @@
 import { findReferences } from "../citation/find.ts";
+import { placeIn } from "../citation/places.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
 import { findWordedNumbers } from "../core/number-words.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import { agrees } from "../core/reference.ts";
 import { fold, matchForm } from "../core/text.ts";
 import { type Figure, findFigures } from "./figures.ts";
-import { namesPerson } from "./person.ts";
+import { namesPerson, saysDeed } from "./person.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 const FULL_DATE = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g;
@@ -13,6 +14,7 @@ const DATE =
   /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{1,4}\b|(?<!số )\b(?:1\d|20)\d\d\b(?!-\p{L})|\d{1,2}-\d{4}|thế k[ỷỉ]/giu;
 const WHO = /đồng chí|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Ban Chấp hành|cấp ủy|Tỉnh ủy|Đảng ủy|Ban [\p{Lu}]/u;
 
+const PLACE = /(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Nn]ước|[Vv]ương quốc|[Bb]ang)\s\p{Lu}\p{Ll}+/u;
 // A year and a day of the month are no lengths of time.
 const DURATION = /\d\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[ỷỉ]|thập k[ỷỉ])(?![\p{L}\p{M}])(?!\s*\d)/iu;
 const UNIT_OF_TIME = /^\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[ỷỉ]|thập k[ỷỉ])(?![\p{L}\p{M}])/iu;
@@ -40,10 +42,12 @@ export function fitsKind(
       return subject ? isDated(text, hit, subject) : datesIn(text).some((date) => !folded.includes(fold(date)));
     case "duration":
       return DURATION.test(text) || findWordedNumbers(text, "vi").some(({ end }) => UNIT_OF_TIME.test(text.slice(end)));
+    case "place":
+      return placeIn(text) !== null || PLACE.test(text);
     case "document":
       return findReferences(text).some(({ reference }) => !serials.has(reference.serial));
     case "who":
-      if (asksPerson) return namesPerson(text);
+      if (asksPerson) return namesPerson(text) && saysDeed(folded, text);
       return WHO.test(text) || namesIn(text).some((name) => !syllables.includes(plain ? fold(name) : name));
     case "list":
       return /:\s*$/.test(text) || /(?:gồm|như sau|sau đây)/u.test(text) || (text.match(/[,;]/g)?.length ?? 0) >= 3;

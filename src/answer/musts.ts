@@ -1,12 +1,24 @@
 import { ordinalOf, roman } from "../citation/numerals.ts";
 import { blanked, fold, matchForm, wordsOf } from "../core/text.ts";
 import { formOf, hasTerm } from "./compare.ts";
+import { formsOfPeriod } from "./periods.ts";
 import { isEmptyWord } from "./question.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 /** Years that stand alone; those of dates and document numbers are compared as a whole elsewhere. */
 export function yearsIn(text: string): string[] {
   return text.match(/(?<![\d/.-])(?:19|20)\d{2}(?![\d/]|-[\d\p{L}])/gu) ?? [];
+}
+
+const SUPERLATIVE =
+  /(?<![\p{L}\p{M}])(?:(?:cao|lớn|nhiều|ít|thấp|nhỏ|đông|dài|ngắn|sớm|muộn|tốt|mạnh|nặng|nhẹ|trẻ|già|cao tuổi|trẻ tuổi) nhất|(?:nhieu|it|thap|lon|dong|nang|nhe|cao|tre) nhat|the (?:most|highest|largest|biggest|lowest|smallest|oldest|youngest|longest|fewest|least))(?![\p{L}\p{M}])/iu;
+// "Thống nhất", "thứ nhất" and "nhất trí" compare nothing.
+const MOST =
+  /(?<!(?:thống|duy|hợp|đồng|thứ) )(?<![\p{L}\p{M}])nhất(?! (?:trí|thể|quán|định|là))(?![\p{L}\p{M}])|đầu tiên|kỷ lục/u;
+
+/** "Cao nhất", "the highest", as written: only what compares answers. */
+export function superlativesIn(text: string): string[] {
+  return SUPERLATIVE.exec(matchForm(text))?.slice(0, 1) ?? [];
 }
 
 // "khóa XIII", "Đại hội lần thứ 14", "congress XIV", "the 14th Party Congress".
@@ -76,6 +88,7 @@ export function missingOf(
   const formWith = (own: string) => formOf({ plain: true, rewording: foldedRewording }, joined(`${own} ${context}`));
   const whole = formWith(text);
   const ofYears = kind === "date" ? whole : formWith(text.replace(PASSING_YEAR, " "));
+  const folded = fold(ISSUED.has(kind) ? `${text} ${context}` : `${text} ${context}`.replace(DAY, " "));
   const capitals = new Set(capitalsOf(`${text} ${context}`, plain));
   // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
   const isNamed = (name: string) => {
@@ -85,10 +98,16 @@ export function missingOf(
   return musts.filter((must) => {
     const term = termIn(must);
     if (term !== undefined) return !formsOfTerm(term).some((form) => hasTerm(whole, form));
+    const period = formsOfPeriod(must);
+    if (period) return !period.test(folded);
+    if (SUPERLATIVE.test(must)) return !MOST.test(matchForm(`${text} ${context}`));
     if (hasTerm(isYear(must) ? ofYears : whole, wordsOf(fold(joined(must))).join(" "))) return false;
     return !isNamed(must);
   });
 }
+
+const ISSUED: ReadonlySet<string> = new Set(["date", "document", "list"]);
+const DAY = /\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?(?!\d)/g;
 
 // Neither a date nor a period in a passage is a word about that year: "Nghị quyết … ngày 26/4/2021" tells nothing of 2021.
 const PASSING_YEAR = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}\s?[-–]\s?\d{4}/g;

@@ -6,7 +6,7 @@ const OFFICE =
 // "Ai chịu trách nhiệm?" asks for a body or an office; these ask for somebody's name.
 const ASKED = new RegExp(
   `\\b(?:(?:${OFFICE})\\b[^?,]* la (?:dong chi )?ai\\b|(?:ai|dong chi nao) (?:la|lam|giu chuc|giu)\\b[^?,]*\\b(?:${OFFICE})|` +
-    `(?:ai|dong chi nao|ong nao|ba nao) (?:da )?(?:ky|chu tri|phat bieu|dung ten)|ho ten|ten (?:la )?gi|` +
+    `(?:ai|dong chi nao|ong nao|ba nao) (?:da )?(?:ky|chu tri|phat bieu|dung ten)|ho ten|(?:${OFFICE})\\b[^?,]* (?:co )?ten (?:la )?(?:gi|ai)|` +
     `who (?:is|was) the\\b[^?,]*\\b(?:${OFFICE})|who (?:signed|chaired|chairs))\\b`,
 );
 
@@ -26,6 +26,18 @@ const THOUGHT = /(?<!Chủ tịch )Hồ Chí Minh/gu;
 /** Whether a question asks for the name of a person, not for a body or an office. */
 export function asksForPerson(question: string): boolean {
   return ASKED.test(fold(question));
+}
+
+// Who did it is told where it is said that somebody did it.
+const DEEDS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
+  [/\b(?:ai|nao) (?:da )?ky\b|\bsigned\b|\bnguoi ky\b/, /(?<![\p{L}\p{M}])ký(?![\p{L}\p{M}])/iu],
+  [/\bchu tri\b|\bchair(?:s|ed)\b/, /chủ trì/iu],
+];
+
+/** Whether a text says the deed whose doer a question asks for; of other deeds it need not. */
+export function saysDeed(question: string, text: string): boolean {
+  const folded = fold(question);
+  return DEEDS.every(([asked, said]) => !asked.test(folded) || said.test(text));
 }
 
 /** Whether a text has the name of a person: by its surname, by how somebody is called, or as a foreign one. */

@@ -2,7 +2,17 @@ import { fold, hasDiacritics, matchForm, wordsOf } from "../core/text.ts";
 import { ENGLISH_FUNCTION_WORDS } from "../search/language.ts";
 
 /** What kind of thing a question asks for. */
-export type QuestionKind = "status" | "date" | "duration" | "number" | "about" | "who" | "document" | "list" | "open";
+export type QuestionKind =
+  | "status"
+  | "date"
+  | "duration"
+  | "number"
+  | "place"
+  | "about"
+  | "who"
+  | "document"
+  | "list"
+  | "open";
 
 interface Sign {
   /** For text as `matchForm` has it, and for text without diacritics. */
@@ -20,6 +30,8 @@ function sign(marked: string, plain = marked): Sign {
 }
 
 const DOCUMENTS = "quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|văn bản|chương trình|công văn";
+
+const PLACE_ENGLISH = "(?:which|what) (?:province|city|country|town|district)";
 
 // The first that matches wins: "bao nhiêu văn bản" asks for a number, "ngày bao nhiêu" for a date.
 const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
@@ -56,6 +68,14 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
         `what does${END}.*${START}(?:say|cover|govern)`,
     ),
   ],
+  [
+    "place",
+    sign(
+      `(?:tỉnh|thành phố|huyện|quận|nước|quốc gia|tỉnh thành) nào|${PLACE_ENGLISH}`,
+      // Without marks "quận nào" is part of "cơ quan nào".
+      `(?:tỉnh|thành phố|huyện|nước|quốc gia|tỉnh thành) nào|${PLACE_ENGLISH}`,
+    ),
+  ],
   ["who", sign("ai|(?:cơ quan|cấp|đồng chí|người|tác giả) nào|who|whom|which body")],
   [
     "document",
@@ -89,9 +109,13 @@ export function isEmptyWord(word: string): boolean {
   return EMPTY_FOLDED.has(fold(word));
 }
 
+// "Vì sao cần kiểm tra quy định này còn hiệu lực hay không?" asks neither for validity nor for anything else that is printed.
+const REASON = /^(?:vì sao|tại sao|vi sao|tai sao|why)(?!\p{L})/u;
+
 /** `plain` where it was typed without diacritics; a document's symbol ("qđ 213 co may dieu") may have some. */
 export function kindOfQuestion(question: string, plain = !hasDiacritics(question)): QuestionKind {
   const form = plain ? fold(question) : matchForm(question);
+  if (REASON.test(form)) return "open";
   return SIGNS.find(([, { marked, plain: bare }]) => (plain ? bare : marked).test(form))?.[0] ?? "open";
 }
 

@@ -11,12 +11,13 @@ import { withoutReferences } from "../search/query.ts";
 import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
 import { findFigures } from "./figures.ts";
-import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
+import { countsIn, namesOf, pinpointsOf, superlativesIn, yearsIn } from "./musts.ts";
+import { periodsIn } from "./periods.ts";
 import { asksForPerson } from "./person.ts";
 import { asksOfIssue, contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
 // Kinds that ask for something that is printed in a form of its own.
-const PRINTED = new Set<QuestionKind>(["number", "date", "duration", "document", "status"]);
+const PRINTED = new Set<QuestionKind>(["number", "date", "duration", "place", "document", "status"]);
 
 /** A question as the answer needs it. */
 export interface ReadQuestion {
@@ -34,13 +35,13 @@ export interface ReadQuestion {
   readonly asksOfIssue: boolean;
   /** Whether it asks for somebody's name. */
   readonly asksPerson: boolean;
-  /** Whether only a sentence with a figure, a date, a document number, a person's name or a word on validity can answer. */
+  /** Whether only a sentence with a figure, a date, a document number, a place, a person's name or a word on validity can answer. */
   readonly demandsFit: boolean;
   /** Typed without diacritics, so texts are compared without them. */
   readonly plain: boolean;
   /** Years that it asks about; that of a document that it names only tells which document it is. */
   readonly years: readonly string[];
-  /** Years, figures, terms, names and articles; what answers must have them all, in the passage or its document's title. */
+  /** Years, months, quarters, figures, terms, superlatives, names and articles; what answers must have them all, in the passage or its document's title. */
   readonly musts: readonly string[];
   /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
   readonly coverage: number;
@@ -96,11 +97,11 @@ export async function readQuestion(
     const parts = term.split(" ").map(rarity);
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
   });
-  const kind = kindOfQuestion(whole, plain);
+  const asksPerson = asksForPerson(whole);
+  const kind = asksPerson ? "who" : kindOfQuestion(whole, plain);
   const places = placesTyped(content);
   const issued = documents.flatMap(({ held, mentions }) => [...held, ...mentions.map(({ reference }) => reference)]);
   const years = yearsIn(text).filter((year) => !issued.some(({ issuedOn }) => issuedOn?.startsWith(year)));
-  const asksPerson = kind === "who" && asksForPerson(whole);
   return {
     text,
     folded: fold(text),
@@ -113,7 +114,15 @@ export async function readQuestion(
     demandsFit: asksPerson || PRINTED.has(kind),
     plain,
     years,
-    musts: unique([...years, ...countsIn(content), ...places, ...names, ...pinpointsOf(text)]),
+    musts: unique([
+      ...years,
+      ...periodsIn(content),
+      ...countsIn(content),
+      ...superlativesIn(content),
+      ...places,
+      ...names,
+      ...pinpointsOf(text),
+    ]),
     coverage: translation?.coverage ?? 1,
     figures: new Set(findFigures(text).map((figure) => figure.text)),
     serials: new Set(documents.map(({ reference }) => reference.serial)),
