@@ -53,7 +53,9 @@ export async function extract(
   const [first] = ranked;
   if (!first) return { shortfall: "no-passage", missing: [] };
   if (covered.length === 0) return { shortfall: "not-covered", missing: first.missing };
-  const fitting = covered.filter((evidence) => evidence.fits || !question.demandsFit);
+  const fitting = covered.filter(
+    (evidence) => evidence.fits || !question.demandsFit || (question.asksSeveral && announces(evidence)),
+  );
   const likely = countingOf(question, fitting);
   const announced = await listOf(
     question,
@@ -105,7 +107,7 @@ function placeDiffering(question: ReadQuestion, evidences: readonly Evidence[]):
 function isWorthAdding(question: ReadQuestion, evidence: Evidence, best: Evidence): boolean {
   if (evidence === best) return true;
   const isOther = evidence.hit.directive.id !== best.hit.directive.id;
-  return evidence.score >= best.score - NEARLY && (isOther || !question.demandsFit);
+  return evidence.score >= best.score - NEARLY && (isOther || question.asksSeveral || !question.demandsFit);
 }
 
 /** A question for a list gets the whole list of the likeliest sentences, a lead-in is never quoted without what it leads to. */

@@ -94,6 +94,16 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
   ],
 ];
 
+const SEVERAL = new RegExp(
+  `\\b(?:nhung|cac|hai|ba|bon|nam|\\d) (?:${fold(DOCUMENTS)}) nao\\b|` +
+    "\\b(?:which|what) (?:\\w+ )?(?:regulations|resolutions|decisions|directives|conclusions|documents|plans|guidelines)\\b",
+);
+
+/** Whether a question for documents asks for more than one. */
+export function asksForSeveral(question: string): boolean {
+  return SEVERAL.test(fold(question));
+}
+
 // Words that ask, and words without a meaning of their own: they need not stand in the answer.
 const EMPTY = new Set(
   (

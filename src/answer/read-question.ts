@@ -14,7 +14,7 @@ import { findFigures } from "./figures.ts";
 import { countsIn, namesOf, pinpointsOf, superlativesIn, yearsIn } from "./musts.ts";
 import { periodsIn } from "./periods.ts";
 import { asksForPerson } from "./person.ts";
-import { asksOfIssue, contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
+import { asksForSeveral, asksOfIssue, contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
 // Kinds that ask for something that is printed in a form of its own.
 const PRINTED = new Set<QuestionKind>(["number", "date", "duration", "place", "document", "status"]);
@@ -37,6 +37,8 @@ export interface ReadQuestion {
   readonly asksPerson: boolean;
   /** Whether only a sentence with a figure, a date, a document number, a place, a person's name or a word on validity can answer. */
   readonly demandsFit: boolean;
+  /** Whether it asks for more than one document: "những văn bản nào". */
+  readonly asksSeveral: boolean;
   /** Typed without diacritics, so texts are compared without them. */
   readonly plain: boolean;
   /** Years that it asks about; that of a document that it names only tells which document it is. */
@@ -112,6 +114,7 @@ export async function readQuestion(
     asksOfIssue: documents.length > 0 && asksOfIssue(without(content, [...places, ...names]), kind),
     asksPerson,
     demandsFit: asksPerson || PRINTED.has(kind),
+    asksSeveral: kind === "document" && asksForSeveral(whole),
     plain,
     years,
     musts: unique([
