@@ -23,7 +23,7 @@ const WEIGHT = {
   near: 4,
   counted: 1.3,
   english: 2.1,
-  subject: 1.5,
+  subject: 1.2,
   exact: -0.6,
 };
 

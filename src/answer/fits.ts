@@ -14,7 +14,7 @@ const DATE =
   /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|ngày \d{1,2} tháng|tháng \d{1,2}|năm \d{1,4}\b|(?<!số )\b(?:1\d|20)\d\d\b(?!-\p{L})|\d{1,2}-\d{4}|thế k[ỷỉ]/giu;
 const WHO = /đồng chí|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Ban Chấp hành|cấp ủy|Tỉnh ủy|Đảng ủy|Ban [\p{Lu}]/u;
 
-const PLACE = /(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Nn]ước|[Vv]ương quốc|[Bb]ang)\s\p{Lu}\p{Ll}+/u;
+const PLACE = /(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Bb]ang)\s\p{Lu}\p{Ll}+/u;
 // A year and a day of the month are no lengths of time.
 const DURATION = /\d\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[ỷỉ]|thập k[ỷỉ])(?![\p{L}\p{M}])(?!\s*\d)/iu;
 const UNIT_OF_TIME = /^\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[ỷỉ]|thập k[ỷỉ])(?![\p{L}\p{M}])/iu;

@@ -10,17 +10,6 @@ export function yearsIn(text: string): string[] {
   return text.match(/(?<![\d/.-])(?:19|20)\d{2}(?![\d/]|-[\d\p{L}])/gu) ?? [];
 }
 
-const SUPERLATIVE =
-  /(?<![\p{L}\p{M}])(?:(?:cao|lớn|nhiều|ít|thấp|nhỏ|đông|dài|ngắn|sớm|muộn|tốt|mạnh|nặng|nhẹ|trẻ|già|cao tuổi|trẻ tuổi) nhất|(?:nhieu|it|thap|lon|dong|nang|nhe|cao|tre) nhat|the (?:most|highest|largest|biggest|lowest|smallest|oldest|youngest|longest|fewest|least))(?![\p{L}\p{M}])/iu;
-// "Thống nhất", "thứ nhất" and "nhất trí" compare nothing.
-const MOST =
-  /(?<!(?:thống|duy|hợp|đồng|thứ) )(?<![\p{L}\p{M}])nhất(?! (?:trí|thể|quán|định|là))(?![\p{L}\p{M}])|đầu tiên|kỷ lục/u;
-
-/** "Cao nhất", "the highest", as written: only what compares answers. */
-export function superlativesIn(text: string): string[] {
-  return SUPERLATIVE.exec(matchForm(text))?.slice(0, 1) ?? [];
-}
-
 // "khóa XIII", "Đại hội lần thứ 14", "congress XIV", "the 14th Party Congress".
 const TERM =
   /\b(?:khoa|dai hoi(?: dang| toan quoc)*(?: lan)?(?: thu)?|congress|tenure) ([ivx]{1,5}|\d\d?)\b|\b(\d\d?)(?:st|nd|rd|th) (?:[a-z]+ ){0,2}(?:congress|tenure)\b/g;
@@ -100,7 +89,6 @@ export function missingOf(
     if (term !== undefined) return !formsOfTerm(term).some((form) => hasTerm(whole, form));
     const period = formsOfPeriod(must);
     if (period) return !period.test(folded);
-    if (SUPERLATIVE.test(must)) return !MOST.test(matchForm(`${text} ${context}`));
     if (hasTerm(isYear(must) ? ofYears : whole, wordsOf(fold(joined(must))).join(" "))) return false;
     return !isNamed(must);
   });

@@ -31,7 +31,7 @@ function sign(marked: string, plain = marked): Sign {
 
 const DOCUMENTS = "quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|văn bản|chương trình|công văn";
 
-const PLACE_ENGLISH = "(?:which|what) (?:province|city|country|town|district)";
+const PLACE_ENGLISH = "(?:which|what) (?:province|city|town|district)";
 
 // The first that matches wins: "bao nhiêu văn bản" asks for a number, "ngày bao nhiêu" for a date.
 const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
@@ -71,9 +71,9 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
   [
     "place",
     sign(
-      `(?:tỉnh|thành phố|huyện|quận|nước|quốc gia|tỉnh thành) nào|${PLACE_ENGLISH}`,
+      `(?:tỉnh|thành phố|huyện|quận) nào|${PLACE_ENGLISH}`,
       // Without marks "quận nào" is part of "cơ quan nào".
-      `(?:tỉnh|thành phố|huyện|nước|quốc gia|tỉnh thành) nào|${PLACE_ENGLISH}`,
+      `(?:tỉnh|thành phố|huyện) nào|${PLACE_ENGLISH}`,
     ),
   ],
   ["who", sign("ai|(?:cơ quan|cấp|đồng chí|người|tác giả) nào|who|whom|which body")],
@@ -109,7 +109,7 @@ const EMPTY = new Set(
   (
     "bao nhiêu gì nào những các là thì mà có của và được cho với về theo trong tại ở từ đến do khi để này đó kia ai " +
     "đâu sao như thế hãy xin hỏi cho biết nói nêu thực hiện việc một mấy lần thứ bị đã đang sẽ ra vào trên dưới " +
-    "nội dung yêu cầu quy định ban hành tổng số không đối"
+    "nội dung yêu cầu quy định ban hành tổng số không đối làm"
   ).split(" "),
 );
 const EMPTY_FOLDED = new Set([...EMPTY].map(fold));

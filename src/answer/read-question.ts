@@ -11,7 +11,7 @@ import { withoutReferences } from "../search/query.ts";
 import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
 import { findFigures } from "./figures.ts";
-import { countsIn, namesOf, pinpointsOf, superlativesIn, yearsIn } from "./musts.ts";
+import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
 import { periodsIn } from "./periods.ts";
 import { asksForPerson } from "./person.ts";
 import { asksForSeveral, asksOfIssue, contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
@@ -43,7 +43,7 @@ export interface ReadQuestion {
   readonly plain: boolean;
   /** Years that it asks about; that of a document that it names only tells which document it is. */
   readonly years: readonly string[];
-  /** Years, months, quarters, figures, terms, superlatives, names and articles; what answers must have them all, in the passage or its document's title. */
+  /** Years, months, quarters, figures, terms, names and articles; what answers must have them all, in the passage or its document's title. */
   readonly musts: readonly string[];
   /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
   readonly coverage: number;
@@ -63,7 +63,7 @@ export interface ReadQuestion {
   readonly foldedRewording: Rewording | null;
   /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; 1 when there is none. */
   shareOf(matches: (term: string) => boolean): number;
-  /** Share of its pairs of neighbouring syllables, weighted by rarity in the library, for which `matches` holds: 0–1. */
+  /** The same of its pairs of neighbouring syllables, the documents that it names left out. */
   saidOf(matches: (pair: string) => boolean): number;
 }
 
@@ -92,7 +92,8 @@ export async function readQuestion(
     ? unique([...translation.terms, ...names].flatMap((term) => contentTerms(term, plain)))
     : contentTerms(content, plain);
   const syllables = syllablesOf(translation?.mixed ?? whole, plain);
-  const pairs = unique(syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`));
+  const saying = syllablesOf(translation?.mixed ?? content, plain);
+  const pairs = unique(saying.slice(1).map((syllable, at) => `${saying[at]} ${syllable}`));
   const frequencies = await store.frequencies(unique([...terms.flatMap((term) => term.split(" ")), ...pairs]), field);
   const rarity = (term: string) => Math.log(1 + passages / ((frequencies.get(term) ?? 0) + 0.5));
   const weighted = terms.map((term) => {
@@ -117,15 +118,7 @@ export async function readQuestion(
     asksSeveral: kind === "document" && asksForSeveral(whole),
     plain,
     years,
-    musts: unique([
-      ...years,
-      ...periodsIn(content),
-      ...countsIn(content),
-      ...superlativesIn(content),
-      ...places,
-      ...names,
-      ...pinpointsOf(text),
-    ]),
+    musts: unique([...years, ...periodsIn(content), ...countsIn(content), ...places, ...names, ...pinpointsOf(text)]),
     coverage: translation?.coverage ?? 1,
     figures: new Set(findFigures(text).map((figure) => figure.text)),
     serials: new Set(documents.map(({ reference }) => reference.serial)),
@@ -135,7 +128,7 @@ export async function readQuestion(
     rewording: rewordingFor(variants, field),
     foldedRewording: rewordingFor(variants, "folded"),
     shareOf: shareOfWeights(weighted),
-    saidOf: shareOfWeights(pairs.map((term) => ({ term, weight: rarity(term) }))),
+    saidOf: shareOfWeights(pairs.length > 0 ? pairs.map((term) => ({ term, weight: rarity(term) })) : weighted),
   };
 }
 
