@@ -8,7 +8,7 @@ import type { Extracted, Shortfall } from "./extract.ts";
 import { extractFirst } from "./extract-first.ts";
 import type { Rewrite } from "./follow-up/rewrite.ts";
 import { topicAfter } from "./follow-up/topic.ts";
-import { takeTurn } from "./follow-up/turn.ts";
+import { goOn, takeTurn } from "./follow-up/turn.ts";
 import type { Generate } from "./model/generate.ts";
 import { PHRASES } from "./phrases.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
@@ -59,18 +59,33 @@ export function createAsk(parts: AskParts): Ask {
       const answer = which(turn.choices, typed.text, language);
       return { ...answer, ...common(undefined), understoodAs: typed.restored, followsOn: null, topic: history ?? null };
     }
-    const { query, followsOn } = turn;
-    const subjects = findSubjects(query);
-    const about = { query, subjects, language };
-    const { answer: found, spent } = await answerTo(about, { ...parts, onFound, spending }, signal);
+    const answering = async ({ query, followsOn }: typeof turn) => {
+      const about = { query, subjects: findSubjects(query), language };
+      return { about, followsOn, ...(await answerTo(about, { ...parts, onFound, spending }, signal)) };
+    };
+    const first = await answering(turn);
+    const again = isUncovered(first.answer) && turn.followsOn === null ? await goOn(typed, history, parts) : undefined;
+    const second = again && (await answering(again));
+    const { about, followsOn, answer: found, spent } = second?.answer.kind === "answered" ? second : first;
     // The one way out, so that no quote goes without.
     const answer =
       found.kind === "answered"
         ? { ...found, ...(await withUncertain(found, { store: parts.store, language })) }
         : found;
     const topic = topicOf(about, answer, followsOn === null ? undefined : history);
-    return { ...answer, ...common(spent), understoodAs: followsOn === null ? query.restored : null, followsOn, topic };
+    return {
+      ...answer,
+      ...common(spent),
+      understoodAs: followsOn === null ? about.query.restored : null,
+      followsOn,
+      topic,
+    };
   };
+}
+
+/** Whether nothing in the library answers, as far as it was read. */
+function isUncovered(answer: Outcome["answer"]): boolean {
+  return answer.kind === "no-evidence" && (answer.reason === "not-covered" || answer.reason === "no-passage");
 }
 
 /** A question, and what the library knows of the documents that it names. */

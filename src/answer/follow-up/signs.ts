@@ -83,7 +83,7 @@ const MANY = pattern(
 );
 const WHICH = pattern(`${START}(?:${NOUN}|cái) nào${END}|${START}(?:what|which) (?:${ENGLISH_NOUN})${END}`);
 const TURNED =
-  "thay thế|sửa đổi|bãi bỏ|hướng dẫn|bổ sung|hủy bỏ|căn cứ|replace[sd]?|superseded?|supersedes|amend(?:s|ed)?|repeal(?:s|ed)?";
+  "thay thế|thay|sửa đổi|bãi bỏ|hướng dẫn|bổ sung|hủy bỏ|căn cứ|replace[sd]?|superseded?|supersedes|amend(?:s|ed)?|repeal(?:s|ed)?";
 const RELATION = pattern(`${START}(?:${TURNED})${END}`);
 const DEFINITION = pattern(
   `^(?!.*${START}(?:tên|số hiệu|ký hiệu|trích yếu|tiêu đề|nội dung|phạm vi|đối tượng|căn cứ)${END}).*là gì[\\s?!.]*$`,

@@ -2,6 +2,7 @@ import type { Choice, Topic } from "../../core/answer.ts";
 import type { PassageStore, Retriever } from "../../core/ports.ts";
 import type { NamedDocument, Query } from "../../core/query.ts";
 import type { Spending } from "../../core/spending.ts";
+import { fold, wordsOf } from "../../core/text.ts";
 import { datedNameOf, dateOf } from "../subjects.ts";
 import { type AskedTopic, followUp, mayFollowOn, type NamedTopic } from "./follow-up.ts";
 import type { Rewrite } from "./rewrite.ts";
@@ -52,8 +53,46 @@ export async function takeTurn(
       : undefined;
   const question = written === undefined ? byRules?.question : written;
   if (!question) return { query: typed, followsOn: null };
+  return readAgain(question, documents, { store, retriever });
+}
+
+async function readAgain(
+  question: string,
+  documents: readonly NamedTopic[],
+  {
+    store,
+    retriever,
+  }: { readonly store: Pick<PassageStore, "directive">; readonly retriever: Pick<Retriever, "read"> },
+): Promise<{ readonly query: Query; readonly followsOn: string }> {
   const query = withUnnumbered(await retriever.read(question), await heldUnder(documents, question, store));
   return { query, followsOn: query.restored ?? question };
+}
+
+// Longer ones name what they are about, which is something else when nothing answers them.
+const MOST_SYLLABLES = 6;
+// "That older one" is another document than the one spoken of.
+const ANOTHER = /\b(?:khac|kia|cu|truoc do|other|older|newer|previous|former|earlier)\b/;
+
+/**
+ * A short question without an answer of its own, about the first document of `history`: "có bao nhiêu điểm cầu?" after
+ * one on a conference. `undefined` where it names a document, or nothing is remembered that it could be about.
+ */
+export async function goOn(
+  typed: Query,
+  history: Topic | undefined,
+  {
+    store,
+    retriever,
+  }: { readonly store: Pick<PassageStore, "directive">; readonly retriever: Pick<Retriever, "read"> },
+): Promise<{ readonly query: Query; readonly followsOn: string } | undefined> {
+  if (history === undefined || typed.named.length > 0 || wordsOf(typed.text).length > MOST_SYLLABLES) return undefined;
+  if (ANOTHER.test(fold(typed.text))) return undefined;
+  const [document] = await nameDocuments(history, store);
+  if (!document) return undefined;
+  // Its name is left out of what is looked up and weighed: any passage of it would have that.
+  const { query: about } = await readAgain(document.called, [document], { store, retriever });
+  const named = about.named.map((known) => ({ ...known, span: { start: 0, end: 0 } }));
+  return { query: { ...typed, named }, followsOn: `${document.called}: ${typed.restored ?? typed.text}` };
 }
 
 /** Each document by its number and date; those without a number by their title. What cannot be read here is left out. */

@@ -6,6 +6,8 @@ import { isEmptyWord } from "../question.ts";
 
 // What only documents have: a question of nothing else needs one to be asked about.
 const FACETS =
+  "ngày nào | ngày mấy | ngày bao nhiêu | ngày tháng nào | ngày tháng năm nào | hôm nào | khi nào | bao giờ | của ai | do ai | " +
+  "của cơ quan nào | do cơ quan nào | thay | thay cho | " +
   "ban hành | ra đời | công bố | ký | ký ban hành | người ký | hiệu lực | giá trị | thay thế | bãi bỏ | hủy bỏ | " +
   "sửa đổi | bổ sung | đình chỉ | số hiệu | ký hiệu | trích yếu | tiêu đề | tên gọi | tên đầy đủ | tên | toàn văn | " +
   "nội dung | nội dung chính | tóm tắt | phạm vi điều chỉnh | phạm vi | đối tượng áp dụng | đối tượng | áp dụng | " +
