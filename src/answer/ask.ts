@@ -8,7 +8,7 @@ import type { Extracted, Shortfall } from "./extract.ts";
 import { extractFirst } from "./extract-first.ts";
 import type { Rewrite } from "./follow-up/rewrite.ts";
 import { topicAfter } from "./follow-up/topic.ts";
-import { goOn, takeTurn } from "./follow-up/turn.ts";
+import { goOn, isBrief, takeTurn } from "./follow-up/turn.ts";
 import type { Generate } from "./model/generate.ts";
 import { PHRASES } from "./phrases.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
@@ -72,7 +72,7 @@ export function createAsk(parts: AskParts): Ask {
       found.kind === "answered"
         ? { ...found, ...(await withUncertain(found, { store: parts.store, language })) }
         : found;
-    const topic = topicOf(about, answer, followsOn === null ? undefined : history);
+    const topic = topicOf(about, answer, followsOn !== null || isBrief(typed) ? history : undefined);
     return {
       ...answer,
       ...common(spent),

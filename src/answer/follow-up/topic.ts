@@ -7,7 +7,7 @@ const MOST_DOCUMENTS = 5;
 // A question is rarely longer; what is longer is kept to here.
 const MOST_CHARACTERS = 500;
 
-/** What to remember after a question; `before` is the topic that it went on with. */
+/** What to remember after a question; `before` is the topic that it went on with, or may have. */
 export function topicAfter(
   question: string,
   {
@@ -22,7 +22,9 @@ export function topicAfter(
 ): Topic {
   const asked = [...(before?.questions ?? []), question.slice(0, MOST_CHARACTERS)];
   const named = subjects.flatMap(namedBy);
-  const documents = named.length > 0 ? named : citedBy(citations);
+  const found = named.length > 0 ? named : citedBy(citations);
+  // "Kinh phí bao nhiêu?" without an answer changes nothing of what was spoken of.
+  const documents = found.length > 0 ? found : (before?.documents ?? []);
   return { questions: asked.slice(-MOST_QUESTIONS), documents: documents.slice(0, MOST_DOCUMENTS) };
 }
 

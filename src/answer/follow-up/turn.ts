@@ -73,6 +73,11 @@ const MOST_SYLLABLES = 6;
 // "That older one" is another document than the one spoken of.
 const ANOTHER = /\b(?:khac|kia|cu|truoc do|other|older|newer|previous|former|earlier)\b/;
 
+/** Whether a question is too short to say what it is about. */
+export function isBrief({ named, text }: Pick<Query, "named" | "text">): boolean {
+  return named.length === 0 && wordsOf(text).length <= MOST_SYLLABLES;
+}
+
 /**
  * A short question without an answer of its own, about the first document of `history`: "có bao nhiêu điểm cầu?" after
  * one on a conference. `undefined` where it names a document, or nothing is remembered that it could be about.
@@ -85,7 +90,7 @@ export async function goOn(
     retriever,
   }: { readonly store: Pick<PassageStore, "directive">; readonly retriever: Pick<Retriever, "read"> },
 ): Promise<{ readonly query: Query; readonly followsOn: string } | undefined> {
-  if (history === undefined || typed.named.length > 0 || wordsOf(typed.text).length > MOST_SYLLABLES) return undefined;
+  if (history === undefined || !isBrief(typed)) return undefined;
   if (ANOTHER.test(fold(typed.text))) return undefined;
   const [document] = await nameDocuments(history, store);
   if (!document) return undefined;
