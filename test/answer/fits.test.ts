@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitsKind } from "../../src/answer/fits.ts";
+import { fitsKind, isCounted } from "../../src/answer/fits.ts";
 import { readQuestion } from "../../src/answer/read-question.ts";
 import { createQueryReader } from "../../src/search/query.ts";
 import { openSmallLibrary, smallDocuments } from "../fakes/small-library.ts";
@@ -33,6 +33,33 @@ describe("what a question for a date can be answered by", () => {
     ["a document's number, which is none", "Thực hiện Chương trình số 1011-CTr/TU.", false],
   ])("%s", async (_, text, expected) => {
     expect(await fits("Hội nghị họp khi nào?", text)).toBe(expected);
+  });
+});
+
+describe("what a question for a place can be answered by", () => {
+  it.each([
+    ["a province", "Hội nghị họp tại Hà Tĩnh.", true],
+    ["a town", "Trụ sở đặt tại thành phố Vinh.", true],
+    ["a body, which is none", "Hội nghị do Ban Tổ chức Trung ương triệu tập.", false],
+  ])("%s", async (_, text, expected) => {
+    expect(await fits("Hội nghị họp ở thành phố nào?", text)).toBe(expected);
+  });
+});
+
+describe("who is counted", () => {
+  it.each<[question: string, text: string, counts: boolean]>([
+    ["Khối trao huy hiệu cho bao nhiêu người?", "Trao huy hiệu cho 68 đồng chí.", true],
+    ["Có bao nhiêu người được cử đi học?", "Đã cử 1.656 cán bộ đi đào tạo.", true],
+    ["Có bao nhiêu người được cử đi học?", "Mở 14 lớp bồi dưỡng.", false],
+    ["Có bao nhiêu lớp được mở?", "Mở 14 lớp bồi dưỡng.", true],
+    ["co bao nhieu hoi thao", "Tổ chức 22 hội thảo.", true],
+    ["co bao nhieu dang vien", "Có 76 chi bộ và 8.434 đảng viên.", true],
+    ["co bao nhieu dang vien", "Có 76 chi bộ.", false],
+  ])("of %j in %j is told: %s", async (question, text, counts) => {
+    const { store } = await openSmallLibrary(smallDocuments);
+    const query = await createQueryReader(store)(question);
+    const read = { ...(await readQuestion(query, { store, passages: 1 })), language: "vi" as const };
+    expect(isCounted(read, text)).toBe(counts);
   });
 });
 

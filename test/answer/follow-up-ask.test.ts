@@ -54,6 +54,22 @@ describe("a question that follows on", () => {
     expect(answer.text).toContain("269 quần chúng");
   });
 
+  it("is about that document too where it is short and has no answer of its own", async () => {
+    const before = "Hà Tĩnh đề bạt, bổ nhiệm, điều động, luân chuyển bao nhiêu cán bộ?";
+    const answer = await answerAfter(before, "kết nạp mấy quần chúng?");
+    expect(answer.kind).toBe("answered");
+    expect(answer.text).toContain("269 quần chúng");
+  });
+
+  it("finds what was spoken of behind a short question that had no answer", async () => {
+    const answer = await answerAfter("Kết luận 28 nói về gì?", "kinh phí bao nhiêu?", "ban hành ngày nào?");
+    expect(answer.followsOn).toBe("Kết luận 28-KL/TW ngày 21/02/2022 ban hành ngày nào?");
+  });
+
+  it.each(["ngày bao nhiêu?", "của cơ quan nào?", "ra ngay nao"])("may be as short as %j", async (question) => {
+    expect(await answerAfter("Kết luận 28 nói về gì?", question)).toMatchObject({ kind: "answered" });
+  });
+
   it("is answered in English to an English question", async () => {
     const answer = await answerAfter("Quy định 66 gồm bao nhiêu thể loại?", "is it still in force?");
     expect(answer).toMatchObject({ kind: "answered", language: "en" });

@@ -28,6 +28,8 @@ describe("missingOf", () => {
     ["đại hội lần thứ XIV", "dự thảo văn kiện Đại hội 14"],
     ["14th congress", "Đại hội đại biểu toàn quốc lần thứ XIV"],
     ["khoá 13", "Ban Chấp hành Trung ương khóa XIII"],
+    ["tháng 9", "Đến tháng 9/2018 đã kết nạp"],
+    ["Q3", "Nhiệm vụ quý III"],
   ])("takes %j as said in %j", (must, text) => {
     expect(missing(must, text)).toEqual([]);
     expect(missing(must, "", text)).toEqual([]);
@@ -38,6 +40,8 @@ describe("missingOf", () => {
     ["77", "Có 1.077 trường hợp."],
     ["2019", "Quy định ngày 23/9/2019 được quán triệt."],
     ["Đại hội 13", "Chuẩn bị Đại hội XIV của Đảng ở 13 tỉnh"],
+    ["tháng 12", "Kết luận ngày 30/12/2025"],
+    ["quý III", "Nhiệm vụ quý II"],
     ["khóa VI", "Quy định khóa VIII và vị trí việc làm"],
   ])("misses %j in %j", (must, text) => {
     expect(missing(must, text)).toEqual([must]);

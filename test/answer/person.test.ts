@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksForPerson, namesPerson } from "../../src/answer/person.ts";
+import { asksForPerson, namesPerson, saysDeed } from "../../src/answer/person.ts";
 
 describe("asksForPerson", () => {
   it.each([
@@ -9,6 +9,8 @@ describe("asksForPerson", () => {
     "Đồng chí nào chủ trì hội nghị?",
     "Who is the secretary of the Bloc?",
     "Who signed it?",
+    "Trưởng ban Tổ chức Đảng ủy Khối tên gì?",
+    "Tên những đồng chí đó?",
   ])("is so of %j", (question) => {
     expect(asksForPerson(question)).toBe(true);
   });
@@ -19,8 +21,21 @@ describe("asksForPerson", () => {
     "Ai ban hành Quy định 213?",
     "Who issued Regulation 213?",
     "Who is exempt?",
+    "Giải báo chí có tên là gì?",
   ])("is not so of %j", (question) => {
     expect(asksForPerson(question)).toBe(false);
+  });
+});
+
+describe("saysDeed", () => {
+  it.each<[question: string, text: string, says: boolean]>([
+    ["Ai ký Quy định 205?", "Đồng chí Trần Cẩm Tú ký Quy định số 205-QĐ/TW.", true],
+    ["Ai ký Quy định 205?", "Đồng chí Phạm Minh Chính yêu cầu thực hiện Quy định số 205-QĐ/TW.", false],
+    ["Who signed it?", "Đồng chí Phạm Minh Chính quán triệt thời kỳ mới.", false],
+    ["dong chi nao chu tri hoi nghi", "Đồng chí Mai Văn Chính chủ trì hội nghị.", true],
+    ["Bí thư Tỉnh ủy là ai?", "Đồng chí Lê Đình Sơn, Bí thư Tỉnh ủy.", true],
+  ])("of %j and %j is %s", (question, text, says) => {
+    expect(saysDeed(question, text)).toBe(says);
   });
 });
 

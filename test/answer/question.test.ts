@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksOfIssue, kindOfQuestion, type QuestionKind } from "../../src/answer/question.ts";
+import { asksForSeveral, asksOfIssue, kindOfQuestion, type QuestionKind } from "../../src/answer/question.ts";
 
 describe("kindOfQuestion", () => {
   it.each<[question: string, kind: QuestionKind]>([
@@ -41,6 +41,13 @@ describe("kindOfQuestion", () => {
     ["Liệt kê các loại văn bản", "list"],
     ["QĐ 213 yêu cầu gì đối với đảng viên?", "list"],
     ["Vì sao phải tinh giản biên chế?", "open"],
+    ["Vì sao cần kiểm tra Quy định 46 còn hiệu lực không?", "open"],
+    ["Why check whether Regulation 46 is still in force?", "open"],
+    ["Hội nghị họp ở tỉnh nào?", "place"],
+    ["In which city was it held?", "place"],
+    ["ket luan cua co quan nao", "who"],
+    ["Trong năm bao nhiêu đảng viên được kết nạp?", "number"],
+    ["Hội nghị họp ngày mấy và ở đâu?", "date"],
     ["đảng viên", "open"],
     ["", "open"],
   ])("%j asks for %s", (question, kind) => expect(kindOfQuestion(question)).toBe(kind));
@@ -64,6 +71,18 @@ describe("kindOfQuestion", () => {
     "%j asks for no document",
     (question) => expect(kindOfQuestion(question)).toBe("open"),
   );
+});
+
+describe("asksForSeveral", () => {
+  it.each<[question: string, asks: boolean]>([
+    ["Hội nghị quán triệt những văn bản nào?", true],
+    ["ke hoach sua khuyet diem cua hai van ban nao", true],
+    ["Which regulations were introduced?", true],
+    ["Văn bản nào thay thế Quy định 66?", false],
+    ["Which regulation replaced it?", false],
+  ])("is so of %j: %s", (question, asks) => {
+    expect(asksForSeveral(question)).toBe(asks);
+  });
 });
 
 describe("asksOfIssue", () => {

@@ -22,6 +22,13 @@ describe("excerptOf", () => {
     expect(excerpt.length).toBeLessThan(260);
   });
 
+  // Bug: "… ngày 01/12/2021 của Bộ Chính trị; ban hành Công văn số 398-CV/ĐUK …", whose own date stood behind the cut.
+  it("does not part a document from its date", () => {
+    const dated = "ban hành Công văn số 398-CV/ĐUK, ngày 09/12/2022 chỉ đạo cơ sở";
+    const quote = long.replace(wanted, `theo Kế hoạch số 03-KH/TW, ngày 01/12/2021; ${dated}`);
+    expect(excerptOf(quote, (text) => Number(text.includes("398-CV/ĐUK")))).toContain(dated);
+  });
+
   it("shows words of the quote and nothing else", () => {
     const words = fc.array(fc.constantFrom("cán bộ", "152", ",", ";", ":", "(xem)", "12,5%", "đảng viên", "."), {
       maxLength: 120,
