@@ -54,11 +54,18 @@ describe("a question that follows on", () => {
     expect(answer.text).toContain("269 quần chúng");
   });
 
-  it("is about that document too where it is short and has no answer of its own", async () => {
-    const before = "Hà Tĩnh đề bạt, bổ nhiệm, điều động, luân chuyển bao nhiêu cán bộ?";
-    const answer = await answerAfter(before, "kết nạp mấy quần chúng?");
-    expect(answer.kind).toBe("answered");
-    expect(answer.text).toContain("269 quần chúng");
+  it("is about that document where it is short and has no answer of its own", async () => {
+    const answer = await answerAfter("Quy định 213 nói gì?", "nhiệm vụ đầu tiên?");
+    expect(answer).toMatchObject({
+      kind: "answered",
+      followsOn: "Quy định 213-QĐ/TW ngày 02/01/2020: nhiệm vụ đầu tiên?",
+    });
+    expect(answer.text).toContain("Gương mẫu chấp hành");
+  });
+
+  it("stands by itself where it has an answer of its own", async () => {
+    const answer = await answerAfter("Quy định 213 nói gì?", "kết nạp mấy quần chúng?");
+    expect(answer).toMatchObject({ kind: "answered", followsOn: null });
   });
 
   it("finds what was spoken of behind a short question that had no answer", async () => {
