@@ -51,7 +51,7 @@ export function coverageOf(question: ReadQuestion, { passage, directive }: Score
   const inContext = termsOf(question, context);
   return {
     covered: question.shareOf((term) => inPassage.has(term) || inContext.has(term)),
-    said: question.saidOf((pair) => inPassage.has(pair)),
+    said: question.saidBesideOf((pair) => inPassage.has(pair)),
     missing: missingOf(question, passage.text, context),
   };
 }

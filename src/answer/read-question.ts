@@ -63,8 +63,10 @@ export interface ReadQuestion {
   readonly foldedRewording: Rewording | null;
   /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; 1 when there is none. */
   shareOf(matches: (term: string) => boolean): number;
-  /** The same of its pairs of neighbouring syllables, the documents that it names left out. */
+  /** The same of its pairs of neighbouring syllables. */
   saidOf(matches: (pair: string) => boolean): number;
+  /** The same without the documents that it names, which any passage of them would have. */
+  saidBesideOf(matches: (pair: string) => boolean): number;
 }
 
 /** Reads the question against the library: rare terms weigh more, and only names it could know can be demanded. */
@@ -92,9 +94,10 @@ export async function readQuestion(
     ? unique([...translation.terms, ...names].flatMap((term) => contentTerms(term, plain)))
     : contentTerms(content, plain);
   const syllables = syllablesOf(translation?.mixed ?? whole, plain);
-  const saying = syllablesOf(translation?.mixed ?? content, plain);
-  const pairs = unique(saying.slice(1).map((syllable, at) => `${saying[at]} ${syllable}`));
-  const frequencies = await store.frequencies(unique([...terms.flatMap((term) => term.split(" ")), ...pairs]), field);
+  const pairs = pairsOf(syllables);
+  const beside = pairsOf(syllablesOf(translation?.mixed ?? content, plain));
+  const rated = unique([...terms.flatMap((term) => term.split(" ")), ...pairs, ...beside]);
+  const frequencies = await store.frequencies(rated, field);
   const rarity = (term: string) => Math.log(1 + passages / ((frequencies.get(term) ?? 0) + 0.5));
   const weighted = terms.map((term) => {
     const parts = term.split(" ").map(rarity);
@@ -128,7 +131,8 @@ export async function readQuestion(
     rewording: rewordingFor(variants, field),
     foldedRewording: rewordingFor(variants, "folded"),
     shareOf: shareOfWeights(weighted),
-    saidOf: shareOfWeights(pairs.length > 0 ? pairs.map((term) => ({ term, weight: rarity(term) })) : weighted),
+    saidOf: shareOfWeights(pairs.map((term) => ({ term, weight: rarity(term) }))),
+    saidBesideOf: shareOfWeights(beside.length > 0 ? beside.map((term) => ({ term, weight: rarity(term) })) : weighted),
   };
 }
 
@@ -161,6 +165,10 @@ function without(text: string, parts: readonly string[]): string {
 
 function syllablesOf(text: string, plain: boolean): string[] {
   return wordsOf(plain ? fold(text) : text);
+}
+
+function pairsOf(syllables: readonly string[]): string[] {
+  return unique(syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`));
 }
 
 function unique(terms: readonly string[]): string[] {

@@ -84,7 +84,7 @@ export function selectSentences(
           const isStated = question.asksOfIssue && statesIssue(question.kind, span, hit, subject);
           const near = high > low ? Math.max(0, ...similar) / (high - low) : 0;
           const support = supportOf(question, coverage, {
-            own: said,
+            own: question.saidBesideOf((pair) => terms.has(pair)),
             near: nearness(high, scale),
             counted: question.counted === null && question.kind !== "number" ? 1 : counted,
             subject: Number(subject !== undefined),
