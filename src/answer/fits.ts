@@ -39,7 +39,10 @@ export function fitsKind(
         ) || findWordedNumbers(text, "vi").some(({ value }) => value > 1 && !numbers.has(value))
       );
     case "date":
-      return subject ? isDated(text, hit, subject) : datesIn(text).some((date) => !folded.includes(fold(date)));
+      // Of a conference on a document the date is another than the document's.
+      return subject && !EVENT.test(folded)
+        ? isDated(text, hit, subject)
+        : datesIn(text).some((date) => !folded.includes(fold(date)));
     case "duration":
       return DURATION.test(text) || findWordedNumbers(text, "vi").some(({ end }) => UNIT_OF_TIME.test(text.slice(end)));
     case "place":
@@ -59,6 +62,8 @@ export function fitsKind(
   }
 }
 
+const EVENT = /\b(?:hoi nghi|cuoc hop|buoi|le|dien ra|conference|meeting|briefing|held|took place)\b/;
+
 function datesIn(text: string): string[] {
   return text.match(DATE) ?? [];
 }
@@ -69,7 +74,7 @@ function namesIn(text: string): string[] {
 }
 
 // Congresses, terms and prizes are counted in Roman numerals.
-const ORDINAL = /\b(?:thu|khoa|lan) may\b/;
+const ORDINAL = /\b(?:thu|khoa|lan) (?:may|bao nhieu)\b/;
 
 /** Whether a date of the sentence can be the subject's: it speaks of it, and dates of other documents are none. */
 function isDated(

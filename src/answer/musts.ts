@@ -76,7 +76,7 @@ export function missingOf(
   if (musts.length === 0) return [];
   const formWith = (own: string) => formOf({ plain: true, rewording: foldedRewording }, joined(`${own} ${context}`));
   const whole = formWith(text);
-  const ofYears = kind === "date" ? whole : formWith(text.replace(PASSING_YEAR, " "));
+  const ofYears = ISSUED.has(kind) ? whole : formWith(text.replace(PASSING_YEAR, " "));
   const folded = fold(ISSUED.has(kind) ? `${text} ${context}` : `${text} ${context}`.replace(DAY, " "));
   const capitals = new Set(capitalsOf(`${text} ${context}`, plain));
   // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".

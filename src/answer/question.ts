@@ -63,7 +63,7 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
   [
     "about",
     sign(
-      "(?:về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
+      "(?:để làm|nhằm|nhằm mục đích|về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
         `hướng dẫn về|hướng dẫn nội dung) (?:(?:cái|điều|những|vấn đề|việc|chuyện|nội dung) )?gì|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
         `what does${END}.*${START}(?:say|cover|govern)`,
     ),
@@ -120,7 +120,8 @@ export function isEmptyWord(word: string): boolean {
 }
 
 // "Vì sao cần kiểm tra quy định này còn hiệu lực hay không?" asks neither for validity nor for anything else that is printed.
-const REASON = /^(?:vì sao|tại sao|vi sao|tai sao|why)(?!\p{L})/u;
+const REASON =
+  /^(?:vì sao|tại sao|vì lý do gì|lý do gì|lý do nào|vi sao|tai sao|vi ly do gi|ly do gi|ly do nao|why|for what reason)(?!\p{L})/u;
 
 /** `plain` where it was typed without diacritics; a document's symbol ("qđ 213 co may dieu") may have some. */
 export function kindOfQuestion(question: string, plain = !hasDiacritics(question)): QuestionKind {

@@ -12,7 +12,7 @@ import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
 import { findFigures } from "./figures.ts";
 import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
-import { periodsIn } from "./periods.ts";
+import { formsOfPeriod, periodsIn } from "./periods.ts";
 import { asksForPerson } from "./person.ts";
 import { asksForSeveral, asksOfIssue, contentTerms, kindOfQuestion, type QuestionKind } from "./question.ts";
 
@@ -121,7 +121,14 @@ export async function readQuestion(
     asksSeveral: kind === "document" && asksForSeveral(whole),
     plain,
     years,
-    musts: unique([...years, ...periodsIn(content), ...countsIn(content), ...places, ...names, ...pinpointsOf(text)]),
+    musts: unique([
+      ...years,
+      ...periodsIn(content).filter((period) => !issued.some(({ issuedOn }) => isIn(period, issuedOn))),
+      ...countsIn(content),
+      ...places,
+      ...names,
+      ...pinpointsOf(text),
+    ]),
     coverage: translation?.coverage ?? 1,
     figures: new Set(findFigures(text).map((figure) => figure.text)),
     serials: new Set(documents.map(({ reference }) => reference.serial)),
@@ -165,6 +172,10 @@ function without(text: string, parts: readonly string[]): string {
 
 function syllablesOf(text: string, plain: boolean): string[] {
   return wordsOf(plain ? fold(text) : text);
+}
+
+function isIn(period: string, date: string | null): boolean {
+  return date !== null && (formsOfPeriod(period)?.test(date) ?? false);
 }
 
 function pairsOf(syllables: readonly string[]): string[] {

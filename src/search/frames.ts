@@ -1,6 +1,6 @@
 import { fold, matchForm, wordsOf } from "../core/text.ts";
 
-const TALK = "vậy|(?<!như )thế|nhỉ|hả|nhé|nha|ạ";
+const TALK = "ad|admin|vậy|(?<!như )thế|nhỉ|hả|nhé|nha|ạ";
 // What a question is put in, of a test or of a talk. Texts that answer do not have it, so it would count as rare.
 const FRAMES = [
   "(?:điều (?:này|đó) )?(?:là )?(?:có )?(?:đúng hay (?:là )?(?:sai|không)|đúng không|phải không)",

@@ -1,5 +1,6 @@
 import type { Language } from "../core/answer.ts";
 import { fold, hasDiacritics, tokenise } from "../core/text.ts";
+import { isSyllable } from "./syllables.ts";
 
 /** Function words only: they tell the language of any question, whatever it is about. None is a Vietnamese syllable
  * typed without marks ("to", "do", "an" are, and are left out). */
@@ -23,5 +24,7 @@ export function languageOf(question: string): Language {
   const marked = words.filter((word) => hasDiacritics(word.text) && word.text.length > 2).length;
   const english = words.filter((word) => ENGLISH_FUNCTION_WORDS.has(word.text)).length;
   const vietnamese = words.filter((word) => VIETNAMESE.has(fold(word.text))).length;
-  return english > vietnamese && english >= marked ? "en" : "vi";
+  // "May lop" is "mấy lớp".
+  const mayBeVietnamese = words.every((word) => isSyllable(word.text));
+  return english > vietnamese && english >= marked && !mayBeVietnamese ? "en" : "vi";
 }

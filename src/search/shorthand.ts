@@ -14,6 +14,7 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ["bgio", "bao giờ"],
   ["ng", "người"],
   ["cx", "cũng"],
+  ["ktra", "kiểm tra"],
   ["z", "vậy"],
   ["ntn", "như thế nào"],
   ["trc", "trước"],
