@@ -175,7 +175,7 @@ function compose(
     subject && subject.held.length === 0
       ? phrases.onlyMentioned(name)
       : source?.directive.isDigest
-        ? phrases.digest(subject && name)
+        ? phrases.digest(subject?.held.some(({ id }) => id === source.directive.id) ? name : undefined)
         : "";
   return [lead, ...lines].filter(Boolean).join("\n");
 }

@@ -138,10 +138,16 @@ const OF_ISSUE = new Set(
   ).split(" "),
 );
 
+const ISSUING = /\b(?:ban hanh|ra doi|ra|cong bo|cua|do|issued?|issuer|issuing|promulgated|adopted)\b/;
+
 /** Whether a question, its documents and places left out, asks for no more than when a document was issued, or by whom. */
 export function asksOfIssue(rest: string, kind: QuestionKind): boolean {
-  const words = wordsOf(fold(rest)).filter((word) => !EMPTY_FOLDED.has(word) && !ENGLISH_FUNCTION_WORDS.has(word));
-  return (kind === "date" || kind === "who") && words.every((word) => OF_ISSUE.has(word));
+  const folded = fold(rest);
+  // "Thực hiện đến năm nào" and "nói về những cơ quan nào" ask for something else.
+  const isAsked = kind === "who" ? ISSUING.test(folded) : kind === "date" && !/\b(?:thuc hien|den|tu)\b/.test(folded);
+  if (!isAsked) return false;
+  const words = wordsOf(folded).filter((word) => !EMPTY_FOLDED.has(word) && !ENGLISH_FUNCTION_WORDS.has(word));
+  return words.every((word) => OF_ISSUE.has(word));
 }
 
 /** Syllables and pairs that an answer should have: the question without its empty words and its document numbers. */

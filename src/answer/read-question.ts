@@ -35,7 +35,7 @@ export interface ReadQuestion {
   readonly asksOfIssue: boolean;
   /** Whether it asks for somebody's name. */
   readonly asksPerson: boolean;
-  /** Whether only a sentence with a figure, a date, a document number, a place, a person's name or a word on validity can answer. */
+  /** Whether only a sentence with a figure, a date, a document number, a place, a name, an issuer or a word on validity can answer. */
   readonly demandsFit: boolean;
   /** Whether it asks for more than one document: "những văn bản nào". */
   readonly asksSeveral: boolean;
@@ -108,6 +108,7 @@ export async function readQuestion(
   const places = placesTyped(content);
   const issued = documents.flatMap(({ held, mentions }) => [...held, ...mentions.map(({ reference }) => reference)]);
   const years = yearsIn(text).filter((year) => !issued.some(({ issuedOn }) => issuedOn?.startsWith(year)));
+  const ofIssue = documents.length > 0 && !asksPerson && asksOfIssue(without(content, [...places, ...names]), kind);
   return {
     text,
     folded: fold(text),
@@ -115,9 +116,9 @@ export async function readQuestion(
     textLanguage: language,
     syllables,
     kind,
-    asksOfIssue: documents.length > 0 && asksOfIssue(without(content, [...places, ...names]), kind),
+    asksOfIssue: ofIssue,
     asksPerson,
-    demandsFit: asksPerson || PRINTED.has(kind),
+    demandsFit: asksPerson || ofIssue || PRINTED.has(kind),
     asksSeveral: kind === "document" && asksForSeveral(whole),
     plain,
     years,

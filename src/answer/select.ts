@@ -1,6 +1,8 @@
+import { findReferences } from "../citation/find.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage, Span } from "../core/passage.ts";
 import type { Retrieval } from "../core/ports.ts";
+import { agrees } from "../core/reference.ts";
 import { sentences } from "../core/sentences.ts";
 import { formOf, hasTerm, sharedRun, sharedSyllables, termsOf, titleShare } from "./compare.ts";
 import { coverageOf, sumOf, supportOf } from "./coverage.ts";
@@ -40,6 +42,7 @@ const WEIGHT = {
   named: 2.4,
   titled: 1.2,
   about: 4.8,
+  issue: 4,
 };
 // Few words of an English question can stand in a Vietnamese text, so its meaning must tell.
 const NEAR = { vi: 1.6, en: 4 };
@@ -60,6 +63,7 @@ export function selectSentences(
       const coverage = coverageOf(question, hit);
       return sentences(passage.text)
         .filter((local) => !(asksBefore && tellsOfSuccessor(passage.text.slice(local.start, local.end))))
+        .filter((local) => !isAboutAnother(question, passage.text.slice(local.start, local.end), subject))
         .filter((local) => !isIdle(passage.text, local, hit) && !isOfOtherYear(question, passage.text, local))
         .map((local): Evidence => {
           const text = passage.text.slice(local.start, local.end);
@@ -67,7 +71,8 @@ export function selectSentences(
           const terms = termsOf(question, text);
           const own = question.shareOf((term) => terms.has(term));
           const similar = hit.near.filter((part) => overlaps(part.span, span)).map((part) => part.similarity - low);
-          const fits = fitsKind(question, text, hit, subject);
+          const isStated = question.asksOfIssue && statesIssue(question, text, hit, subject);
+          const fits = question.asksOfIssue ? isStated : fitsKind(question, text, hit, subject);
           const counted = Number(isCounted(question, text));
           const said = question.saidOf((pair) => terms.has(pair));
           const score = sumOf(WEIGHT, {
@@ -79,9 +84,9 @@ export function selectSentences(
             rank: hit.score / best,
             counted,
             ...namedIn(text, span, hit, subject),
+            issue: Number(isStated),
             about: question.kind === "about" ? titleShare(text, directive.title) : 0,
           });
-          const isStated = question.asksOfIssue && statesIssue(question.kind, span, hit, subject);
           const near = high > low ? Math.max(0, ...similar) / (high - low) : 0;
           const support = supportOf(question, coverage, {
             own: question.saidBesideOf((pair) => terms.has(pair)),
@@ -147,16 +152,29 @@ function namedIn(text: string, span: Span, hit: ScoredPassage, subject: KnownDoc
 
 /** Whether a sentence that names the document says when, or by whom, it was issued. */
 function statesIssue(
-  kind: ReadQuestion["kind"],
-  span: Span,
-  { passage }: ScoredPassage,
+  { kind }: ReadQuestion,
+  text: string,
+  { directive }: ScoredPassage,
   subject: KnownDocument | undefined,
 ): boolean {
+  if (subject === undefined) return false;
   const fact = kind === "date" ? "issuedOn" : "issuer";
-  return (subject?.mentions ?? []).some(
-    ({ passageId, extent, reference }) =>
-      passageId === passage.id && span.start <= extent.start && extent.end <= span.end && reference[fact] !== null,
+  const isOwn = subject.held.some(({ id }) => id === directive.id);
+  const named = findReferences(text).filter(({ reference }) => agrees(reference, subject.reference));
+  return (
+    named.some(({ reference }) => reference[fact] !== null) ||
+    // "Quy định này do Ban Bí thư ban hành."
+    (isOwn && named.length === 0 && directive.issuer !== null && fact === "issuer" && text.includes(directive.issuer))
   );
+}
+
+/** Whether a sentence begins with another document than the one asked about, which it does not name. */
+function isAboutAnother({ kind }: ReadQuestion, text: string, subject: KnownDocument | undefined): boolean {
+  if (subject === undefined || kind === "document" || kind === "status") return false;
+  const named = findReferences(text);
+  const [first] = named;
+  const isFirst = first !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, first.span.start));
+  return isFirst && !named.some(({ reference }) => agrees(reference, subject.reference));
 }
 
 /** What answers nothing: a heading, and a digest's word about itself ("Bản tóm lược này không ghi …"). */
