@@ -100,20 +100,3 @@ function isName(text: string, { start }: Figure): boolean {
 
 const NAMED =
   /(?<![\p{L}\p{M}])(?:ngày|tháng|quý|điều|khoản|chương|khóa|khoá|thứ|(?:quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|công văn) số)\s$/iu;
-
-// "Bao nhiêu người" is answered by these.
-const PERSONS =
-  "nguoi|dong chi|can bo|dang vien|quan chung|doan vien|hoi vien|hoc vien|sinh vien|ca nhan|cong chuc|vien chuc|cong nhan|" +
-  "nhan vien|uy vien|dai bieu|bi thu|ung vien";
-
-/** "Bao nhiêu quần chúng" is answered by a figure that counts the thing: "269 quần chúng", "số quần chúng … là 269". */
-export function isCounted({ counted, foldedRewording }: ReadQuestion, text: string): boolean {
-  if (!counted) return false;
-  const thing = `(?:${/^nguoi(?: |$)/.test(counted) ? PERSONS : counted})`;
-  const pattern = new RegExp(
-    `\\d[\\d.,]*\\s*(?:[\\p{L}]+\\s+){0,2}${thing}|\\bso (?:luong )?${thing}[^.;:]{0,80}? (?:la|dat|co|gom) \\d`,
-    "u",
-  );
-  const folded = fold(text);
-  return pattern.test(folded) || (foldedRewording !== null && pattern.test(foldedRewording.reword(folded)));
-}

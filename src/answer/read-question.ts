@@ -3,13 +3,14 @@ import type { Language } from "../core/answer.ts";
 import type { Span } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import type { Query } from "../core/query.ts";
-import { fold, matchForm, wordsOf } from "../core/text.ts";
+import { fold, wordsOf } from "../core/text.ts";
 import { withoutFrames } from "../search/frames.ts";
 import { findAbbreviations, inFull } from "../search/in-full.ts";
 import { findNumbers } from "../search/number-forms.ts";
 import { withoutReferences } from "../search/query.ts";
 import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
+import { countedIn } from "./counted.ts";
 import { findFigures } from "./figures.ts";
 import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
 import { formsOfPeriod, periodsIn } from "./periods.ts";
@@ -149,23 +150,6 @@ function shareOfWeights(weighted: readonly { readonly term: string; readonly wei
   return (matches: (term: string) => boolean) =>
     total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total;
 }
-
-/** What follows "bao nhiêu", "mấy" or "how many": two syllables, or one where its predicate begins behind it. */
-function countedIn(text: string, plain: boolean): string | null {
-  const [, first, second] = (plain ? COUNTING_PLAIN : COUNTING).exec(plain ? fold(text) : matchForm(text)) ?? [];
-  if (first === undefined || PREDICATES.has(first)) return null;
-  const counted = fold(second === undefined || PREDICATES.has(second) ? first : `${first} ${second}`);
-  return counted === "phan tram" ? "%" : counted;
-}
-
-const PREDICATES = new Set(
-  "được bị đã của có là trong theo ở và không vào duoc bi da cua co la trong o va khong vao were was are did has have in".split(
-    " ",
-  ),
-);
-// "máy" is no "mấy".
-const COUNTING = /(?:bao nhiêu|(?<!\p{L})mấy|how many)\s+(\p{L}+)(?:\s(\p{L}+))?/u;
-const COUNTING_PLAIN = /(?:bao nhieu|\bmay|how many)\s+([a-z]+)(?:\s([a-z]+))?/;
 
 function without(text: string, parts: readonly string[]): string {
   return parts.reduce((rest, part) => rest.replaceAll(part, " "), text);

@@ -38,6 +38,44 @@ describe("an answer without a language model", () => {
     ]);
   });
 
+  it("shows every document where several are asked for, with what announces them", async () => {
+    const text = `Hội nghị quán triệt hai văn bản sau:\n- Kết luận số 28-KL/TW của Bộ Chính trị.\n- Quy định số 60-QĐ/TW của Ban Bí thư.\n\n${other}`;
+    const [lead, ...items] = quotes(await answerTo("Hội nghị quán triệt những văn bản nào?", text))
+      .join("\n")
+      .split("\n");
+    expect(lead).toContain("quán triệt hai văn bản");
+    expect(items.join(" ")).toMatch(/28-KL\/TW.*60-QĐ\/TW/);
+  });
+
+  it("takes nobody for the issuer but who is said to have issued the document", async () => {
+    const text = `Kết luận số 5-KL/TU thực hiện Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương.\n\n${other}`;
+    expect((await answerTo("Kết luận 5-KL/TU do ai ban hành?", text)).kind).toBe("no-evidence");
+    const stated = text.replace("5-KL/TU", "5-KL/TU của Ban Thường vụ Tỉnh ủy Hà Tĩnh");
+    expect(quotes(await answerTo("Kết luận 5-KL/TU do ai ban hành?", stated))[0]).toContain("Ban Thường vụ Tỉnh ủy");
+  });
+
+  it("is not what a sentence about another document says", async () => {
+    const { ask } = await openSmallLibrary([
+      {
+        id: "66-qd-tw",
+        number: "66-QĐ/TW",
+        kind: "Quy định",
+        text: `Quy định này về văn bản của Đảng.\n\nQuy định số 399-QĐ/TW nêu 25 thể loại văn bản của Đảng.\n\n${other}`,
+      },
+    ]);
+    const answer = await ask("Quy định 66 nêu bao nhiêu thể loại văn bản của Đảng?");
+    expect(quotes(answer).join()).not.toContain("25 thể loại");
+  });
+
+  it("is said to come from a digest of the document only where it does", async () => {
+    const { ask } = await openSmallLibrary([
+      { id: "66-qd-tw", number: "66-QĐ/TW", kind: "Quy định", isDigest: true, text: `Văn bản của Đảng.\n\n${other}` },
+      { id: "bai-bao", isDigest: true, text: `Hội nghị phổ biến Quy định số 66-QĐ/TW tại 71 điểm cầu.\n\n${other}` },
+    ]);
+    const answer = await ask("Hội nghị phổ biến Quy định 66 có bao nhiêu điểm cầu?");
+    expect(answer.text).toMatch(/^Theo bản tóm lược trong thư viện/);
+  });
+
   it("leaves out figures of other things where one counts what is asked for", async () => {
     const named = "Hội nghị trực tuyến quán triệt Quy định 205-QĐ/TW cho 30 đơn vị.";
     const text = `${named} Hội nghị được tổ chức tại 71 điểm cầu.\n\n${other}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fitsKind, isCounted } from "../../src/answer/fits.ts";
+import { isCounted } from "../../src/answer/counted.ts";
+import { fitsKind } from "../../src/answer/fits.ts";
 import { readQuestion } from "../../src/answer/read-question.ts";
 import { createQueryReader } from "../../src/search/query.ts";
 import { openSmallLibrary, smallDocuments } from "../fakes/small-library.ts";
@@ -52,6 +53,8 @@ describe("who is counted", () => {
     ["Có bao nhiêu người được cử đi học?", "Đã cử 1.656 cán bộ đi đào tạo.", true],
     ["Có bao nhiêu người được cử đi học?", "Mở 14 lớp bồi dưỡng.", false],
     ["Có bao nhiêu lớp được mở?", "Mở 14 lớp bồi dưỡng.", true],
+    ["Quân số đảng viên toàn Khối là bao nhiêu?", "Khối có 8.434 đảng viên.", true],
+    ["Quân số đảng viên toàn Khối là bao nhiêu?", "Khối có 76 chi bộ.", false],
     ["co bao nhieu hoi thao", "Tổ chức 22 hội thảo.", true],
     ["co bao nhieu dang vien", "Có 76 chi bộ và 8.434 đảng viên.", true],
     ["co bao nhieu dang vien", "Có 76 chi bộ.", false],

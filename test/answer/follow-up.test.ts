@@ -81,6 +81,8 @@ describe("a question after one about a regulation", () => {
     ["còn trách nhiệm của chi bộ thì sao?", "@ quy định thế nào về trách nhiệm của chi bộ?"],
     ["còn QĐ 213 thì sao?", "QĐ 213 quy định gì đối với đảng viên?"],
     ["thế còn Kết luận 28?", "Kết luận 28 quy định gì đối với đảng viên?"],
+    ["Kết luận 28 thì sao", "Kết luận 28 quy định gì đối với đảng viên?"],
+    ["the con 680", "Quy định 680 quy định gì đối với đảng viên?"],
     // Without diacritics; an empty library can restore only how people ask.
     ["ban hanh ngay nao", "@ ban hành ngày nào"],
     ["ai ky", "@: ai ký"],

@@ -36,6 +36,8 @@ export function followUp(
 ): FollowUp | undefined {
   const before = askedBefore(topic, documents);
   if (query.named.length > 0) return aboutAnother(query, before);
+  const number = aboutNumber(query.text, before, documents);
+  if (number) return number;
   const dependence = dependenceIn(query);
   if (dependence === undefined || dependence.form === "vague") return undefined;
   const text = query.restored ?? query.text;
@@ -96,6 +98,21 @@ function aboutAnother(
   const question =
     before.text.slice(0, before.named.start) + text.slice(start, end) + before.text.slice(before.named.end);
   return { question };
+}
+
+/** "Thế còn 680?": the question before, about the document of that kind and number. */
+function aboutNumber(
+  text: string,
+  before: ReturnType<typeof askedBefore>,
+  [document]: readonly NamedTopic[],
+): FollowUp | undefined {
+  const number = /^(?:the con|vay con|con|what about|how about) (?:so )?(\d{1,4})(?: thi sao)?[\s?]*$/.exec(
+    fold(text),
+  )?.[1];
+  const kind = document?.reference.kind;
+  if (!number || !kind || !before.named) return undefined;
+  const { start, end } = before.named;
+  return { question: `${before.text.slice(0, start)}${kind} ${number}${before.text.slice(end)}` };
 }
 
 function written(

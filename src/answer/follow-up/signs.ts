@@ -199,5 +199,6 @@ function spanOf(match: RegExpExecArray): Span {
 export function namesAnother(before: string, after: string, isPlain: boolean): boolean {
   const form = isPlain ? fold : matchForm;
   const [leads, ends] = isPlain ? [OVER.plain, ENDS.plain] : [OVER.marked, ENDS.marked];
-  return leads.test(form(before)) && ends.test(form(after));
+  const [lead, end] = [form(before), form(after)];
+  return ends.test(end) && (leads.test(lead) || (lead.trim() === "" && /thì|thi |ra sao|nào|nao/.test(end)));
 }
