@@ -77,8 +77,9 @@ export function missingOf(
   const formWith = (own: string) => formOf({ plain: true, rewording: foldedRewording }, joined(`${own} ${context}`));
   const whole = formWith(text);
   const ofYears = ISSUED.has(kind) ? whole : formWith(text.replace(PASSING_YEAR, " "));
-  const folded = fold(ISSUED.has(kind) ? `${text} ${context}` : `${text} ${context}`.replace(DAY, " "));
-  const capitals = new Set(capitalsOf(`${text} ${context}`, plain));
+  const dated = `${text} ${context}`;
+  const undated = () => fold(ISSUED.has(kind) ? dated : dated.replace(DAY, " "));
+  const capitals = new Set(capitalsOf(dated, plain));
   // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
   const isNamed = (name: string) => {
     const parts = capitalsOf(name, plain);
@@ -88,7 +89,7 @@ export function missingOf(
     const term = termIn(must);
     if (term !== undefined) return !formsOfTerm(term).some((form) => hasTerm(whole, form));
     const period = formsOfPeriod(must);
-    if (period) return !period.test(folded);
+    if (period) return !period.test(undated());
     if (hasTerm(isYear(must) ? ofYears : whole, wordsOf(fold(joined(must))).join(" "))) return false;
     return !isNamed(must);
   });

@@ -1,4 +1,4 @@
-import { findReferences } from "../citation/find.ts";
+import { type FoundReference, findReferences } from "../citation/find.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
 import type { ScoredPassage, Span } from "../core/passage.ts";
 import type { Retrieval } from "../core/ports.ts";
@@ -172,10 +172,12 @@ function statesIssue(
 /** Whether a sentence begins with another document than the one asked about, which it does not name. */
 function isAboutAnother({ kind }: ReadQuestion, text: string, subject: KnownDocument | undefined): boolean {
   if (subject === undefined || kind === "document" || kind === "status") return false;
-  const named = findReferences(text);
-  const [first] = named;
+  const isSubject = ({ reference }: FoundReference) => agrees(reference, subject.reference);
+  // Most name none there, which is known sooner.
+  const opening = text.slice(0, 100);
+  const [first] = /\d/.test(opening) ? findReferences(opening) : [];
   const isFirst = first !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, first.span.start));
-  return isFirst && !named.some(({ reference }) => agrees(reference, subject.reference));
+  return isFirst && !isSubject(first) && !findReferences(text).some(isSubject);
 }
 
 /** What answers nothing: a heading, and a digest's word about itself ("Bản tóm lược này không ghi …"). */
