@@ -62,7 +62,7 @@ export function fitsKind(
   }
 }
 
-const EVENT = /\b(?:hoi nghi|cuoc hop|buoi|le|dien ra|conference|meeting|briefing|held|took place)\b/;
+const EVENT = /\b(?:hoi nghi|cuoc hop|buoi (?:hop|le)|le (?:trao|cong bo|ky niem)|dien ra|conference|meeting|briefing|held|took place)\b/;
 
 function datesIn(text: string): string[] {
   return text.match(DATE) ?? [];

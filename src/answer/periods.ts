@@ -3,11 +3,11 @@ import { fold } from "../core/text.ts";
 
 const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split("|");
 const ORDINALS = ["first", "second", "third", "fourth"];
-// "9 tháng đầu năm" are nine of them.
+// "9 tháng đầu năm" are nine of them; "Q1" without a year is a district.
 const PERIOD = new RegExp(
   "\\bthang (?<month>0?[1-9]|1[0-2])\\b|\\bquy (?<quarter>iii?|iv|i|[1-4])\\b|" +
     `\\b(?:in|of|by|during|since|until) (?<called>${MONTHS.join("|")})\\b|\\b(?<named>${MONTHS.join("|")}) (?:19|20)\\d\\d\\b|` +
-    `\\b(?<ordinal>${ORDINALS.join("|")}) quarter\\b|\\bq(?<short>[1-4])\\b`,
+    `\\b(?<ordinal>${ORDINALS.join("|")}) quarter\\b|\\bq(?<short>[1-4])[ /-]{1,3}(?:19|20)\\d\\d`,
   "g",
 );
 

@@ -6,7 +6,7 @@ const OFFICE =
 // "Ai chịu trách nhiệm?" asks for a body or an office; these ask for somebody's name.
 const ASKED = new RegExp(
   `\\b(?:(?:${OFFICE})\\b[^?,]* la (?:dong chi )?ai\\b|(?:ai|dong chi nao) (?:la|lam|giu chuc|giu)\\b[^?,]*\\b(?:${OFFICE})|` +
-    `(?:ai|dong chi nao|ong nao|ba nao) (?:da )?(?:ky|chu tri|phat bieu|dung ten)|nguoi ky\\b[^?,]* la (?:dong chi )?ai|ho ten|\\bten (?:nhung|cac|tung) (?:nguoi|dong chi)|(?:${OFFICE})\\b[^?,]* (?:co )?ten (?:la )?(?:gi|ai)|` +
+    `(?:ai|dong chi nao|ong nao|ba nao) (?:da )?(?:ky|chu tri|phat bieu|dung ten)|nguoi ky\\b[^?,]* la (?:dong chi )?ai|ho ten|ten (?:nhung|cac|tung) (?:nguoi|dong chi)|(?:${OFFICE})\\b[^?,]* (?:co )?ten (?:la )?(?:gi|ai)|` +
     `who (?:is|was) the\\b[^?,]*\\b(?:${OFFICE})|who (?:signed|chaired|chairs))\\b`,
 );
 

@@ -29,7 +29,9 @@ function sign(marked: string, plain = marked): Sign {
   return { marked: whole(marked), plain: whole(plain.replace(/[^\x00-\x7f]+/g, fold)) };
 }
 
-const DOCUMENTS = "quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|văn bản|chương trình|công văn";
+/** Words for documents in lower case, as alternatives of a pattern. */
+export const DOCUMENTS =
+  "quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|văn bản|chương trình|công văn";
 
 const PLACE_ENGLISH = "(?:which|what) (?:province|city|town|district)";
 

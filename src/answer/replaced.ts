@@ -5,10 +5,11 @@ import type { ScoredPassage } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
 import { fold } from "../core/text.ts";
 import { PHRASES } from "./phrases.ts";
+import { DOCUMENTS } from "./question.ts";
 import { evidenceQuote } from "./validity.ts";
 import { type Draft, toCitations } from "./verify.ts";
 
-const DOCUMENT = "(?:van ban|quy dinh|quyet dinh|nghi quyet|ket luan|chi thi|huong dan|cai)";
+const DOCUMENT = `(?:${fold(DOCUMENTS)}|cai)`;
 const BEFORE = new RegExp(
   `(?<!\\b(?:bi|duoc) )\\bthay(?: the)?(?: cho)?(?: nhung| cac)? (?:${DOCUMENT} nao|(?:cai |nhung )?gi)\\b|` +
     "\\b(?:what|which)\\b[^?]*\\b(?:did|does)\\b[^?]*\\b(?:replace|supersede|take the place of)\\b(?![^?]*\\bwith\\b)",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isCounted } from "../../src/answer/counted.ts";
 import { fitsKind } from "../../src/answer/fits.ts";
 import { readQuestion } from "../../src/answer/read-question.ts";
+import { ownReference } from "../../src/core/reference.ts";
 import { createQueryReader } from "../../src/search/query.ts";
 import { openSmallLibrary, smallDocuments } from "../fakes/small-library.ts";
 
@@ -63,6 +64,21 @@ describe("who is counted", () => {
     const query = await createQueryReader(store)(question);
     const read = { ...(await readQuestion(query, { store, passages: 1 })), language: "vi" as const };
     expect(isCounted(read, text)).toBe(counts);
+  });
+});
+
+describe("what a question for the date of a document can be answered by", () => {
+  it.each([
+    ["Điều lệ Đảng ban hành ngày nào?", false],
+    ["Hội nghị phổ biến Quy định 213 diễn ra hôm nào?", true],
+  ])("%s: any date is one: %s", async (question, expected) => {
+    const { store, retriever } = await openSmallLibrary(smallDocuments);
+    const query = await createQueryReader(store)(question);
+    const [hit] = (await retriever.retrieve("Quy định 213", 1)).hits;
+    const [held] = (await store.get(["213-qd-tw.1"])).map(({ directive }) => directive);
+    const read = { ...(await readQuestion(query, { store, passages: 1 })), language: "vi" as const };
+    const subject = held && { reference: ownReference(held), held: [held], mentions: [] };
+    expect(hit && fitsKind(read, "Đã học Nghị quyết số 5-NQ/TU, ngày 02/12/2019.", hit, subject)).toBe(expected);
   });
 });
 

@@ -82,6 +82,7 @@ describe("a question after one about a regulation", () => {
     ["còn QĐ 213 thì sao?", "QĐ 213 quy định gì đối với đảng viên?"],
     ["thế còn Kết luận 28?", "Kết luận 28 quy định gì đối với đảng viên?"],
     ["Kết luận 28 thì sao", "Kết luận 28 quy định gì đối với đảng viên?"],
+    ["còn 335 thì sao?", "Quy định 335 quy định gì đối với đảng viên?"],
     ["the con 680", "Quy định 680 quy định gì đối với đảng viên?"],
     // Without diacritics; an empty library can restore only how people ask.
     ["ban hanh ngay nao", "@ ban hành ngày nào"],

@@ -106,9 +106,10 @@ function aboutNumber(
   before: ReturnType<typeof askedBefore>,
   [document]: readonly NamedTopic[],
 ): FollowUp | undefined {
-  const number = /^(?:the con|vay con|con|what about|how about) (?:so )?(\d{1,4})(?: thi sao)?[\s?]*$/.exec(
-    fold(text),
-  )?.[1];
+  const number =
+    /^(?:the con|vay con|con|what about|how about) (?:so )?((?!(?:19|20)\d\d)\d{1,4})(?: thi sao)?[\s?]*$/.exec(
+      fold(text),
+    )?.[1];
   const kind = document?.reference.kind;
   if (!number || !kind || !before.named) return undefined;
   const { start, end } = before.named;

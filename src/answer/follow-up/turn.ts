@@ -2,7 +2,7 @@ import type { Choice, Topic } from "../../core/answer.ts";
 import type { PassageStore, Retriever } from "../../core/ports.ts";
 import type { NamedDocument, Query } from "../../core/query.ts";
 import type { Spending } from "../../core/spending.ts";
-import { fold, wordsOf } from "../../core/text.ts";
+import { matchForm, wordsOf } from "../../core/text.ts";
 import { datedNameOf, dateOf } from "../subjects.ts";
 import { type AskedTopic, followUp, mayFollowOn, type NamedTopic } from "./follow-up.ts";
 import type { Rewrite } from "./rewrite.ts";
@@ -71,7 +71,7 @@ async function readAgain(
 // Longer ones name what they are about, which is something else when nothing answers them.
 const MOST_SYLLABLES = 6;
 // "That older one" is another document than the one spoken of.
-const ANOTHER = /\b(?:khac|kia|cu|truoc do|other|older|newer|previous|former|earlier)\b/;
+const ANOTHER = /(?<!\p{L})(?:khác|khac|kia|cũ|trước đó|truoc do|other|older|newer|previous|former|earlier)(?!\p{L})/u;
 
 /** Whether a question is too short to say what it is about. */
 export function isBrief({ named, text }: Pick<Query, "named" | "text">): boolean {
@@ -91,7 +91,7 @@ export async function goOn(
   }: { readonly store: Pick<PassageStore, "directive">; readonly retriever: Pick<Retriever, "read"> },
 ): Promise<{ readonly query: Query; readonly followsOn: string } | undefined> {
   if (history === undefined || !isBrief(typed)) return undefined;
-  if (ANOTHER.test(fold(typed.text))) return undefined;
+  if (ANOTHER.test(matchForm(typed.text))) return undefined;
   const [document] = await nameDocuments(history, store);
   if (!document) return undefined;
   // Its name is left out of what is looked up and weighed: any passage of it would have that.
