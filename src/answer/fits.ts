@@ -62,7 +62,8 @@ export function fitsKind(
   }
 }
 
-const EVENT = /\b(?:hoi nghi|cuoc hop|buoi (?:hop|le)|le (?:trao|cong bo|ky niem)|dien ra|conference|meeting|briefing|held|took place)\b/;
+const EVENT =
+  /\b(?:hoi nghi|cuoc hop|buoi (?:hop|le)|le (?:trao|cong bo|ky niem)|dien ra|conference|meeting|briefing|held|took place)\b/;
 
 function datesIn(text: string): string[] {
   return text.match(DATE) ?? [];
