@@ -69,7 +69,8 @@ export async function extract(
     ? distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best))).slice(0, most)
     : [];
   // "Quy định 213 nói về gì?" has no content beside the document itself.
-  const needed = subject !== undefined && question.kind === "about" ? 0 : minSupport;
+  const asksOfWhole = question.kind === "about" || (!question.demandsFit && !question.hasContent);
+  const needed = subject !== undefined && asksOfWhole ? 0 : minSupport;
   if (!best || best.support < needed) return { shortfall: "not-covered", missing: [] };
 
   const differing = subject || announced ? undefined : findDiffering(question, best, fitting);

@@ -39,10 +39,11 @@ export function fitsKind(
         ) || findWordedNumbers(text, "vi").some(({ value }) => value > 1 && !numbers.has(value))
       );
     case "date":
+      if (RULE.test(folded) && CONDITION.test(text)) return true;
       // Of a conference on a document the date is another than the document's.
       return subject && !EVENT.test(folded)
-        ? isDated(text, hit, subject)
-        : datesIn(text).some((date) => !folded.includes(fold(date)));
+        ? isDated(text, folded, hit, subject)
+        : datesIn(text, folded).some((date) => !folded.includes(fold(date)) && (!OF_DAY.test(folded) || !YEAR.test(date)));
     case "duration":
       return DURATION.test(text) || findWordedNumbers(text, "vi").some(({ end }) => UNIT_OF_TIME.test(text.slice(end)));
     case "place":
@@ -62,11 +63,25 @@ export function fitsKind(
   }
 }
 
+// "Khi nào phải lấy ý kiến?" may be answered by a case or a rhythm.
+const RULE =
+  /\b(?:khi nao|luc nao|bao gio)\b.*\b(?:phai|can|nen|co the|moi duoc|chi duoc)\b|\b(?:phai|can|nen|co the|duoc)\b.*\b(?:khi nao|luc nao|bao gio)\b|\bwhen (?:must|should|may|can|do|does|are|is)\b/;
+const CONDITION =
+  /(?<![\p{L}\p{M}])(?:khi(?! đó)|trước khi|sau khi|trường hợp|nếu|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|một lần)(?![\p{L}\p{M}])/iu;
+
 const EVENT =
   /\b(?:hoi nghi|cuoc hop|buoi (?:hop|le)|le (?:trao|cong bo|ky niem)|dien ra|conference|meeting|briefing|held|took place)\b/;
 
-function datesIn(text: string): string[] {
-  return text.match(DATE) ?? [];
+// A year alone is no day.
+const OF_DAY = /\b(?:ngay|hom) (?:nao|may|bao nhieu)\b|\b(?:what|which|exact) (?:date|day)\b/;
+const YEAR = /^(?:năm )?\d{4}$/iu;
+// A term of office or a plan's years date nothing, its beginning does.
+const TERM = /(?<!(?:đầu|giữa|cuối)\s)(?:nhiệm kỳ|giai đoạn|khóa|khoá)\s\d{4}\s?[-–]\s?\d{4}/giu;
+
+const OF_TERM = /\b(?:nhiem ky|giai doan|term|period)\b/;
+
+function datesIn(text: string, question: string): string[] {
+  return (OF_TERM.test(question) ? text : text.replace(TERM, " ")).match(DATE) ?? [];
 }
 
 /** Capitalised syllables that do not merely open a sentence or a quotation. */
@@ -80,6 +95,7 @@ const ORDINAL = /\b(?:thu|khoa|lan) (?:may|bao nhieu)\b/;
 /** Whether a date of the sentence can be the subject's: it speaks of it, and dates of other documents are none. */
 function isDated(
   text: string,
+  question: string,
   { directive }: Pick<ScoredPassage, "directive">,
   { reference, held }: KnownDocument,
 ): boolean {
@@ -87,7 +103,7 @@ function isDated(
   const others = named.filter((found) => !agrees(found.reference, reference));
   const isAbout = others.length < named.length || held.some((own) => own.id === directive.id);
   const foreign = others.filter((found) => found.reference.issuedOn !== null).length;
-  return isAbout && datesIn(text).length > 0 && (text.match(FULL_DATE)?.length ?? foreign + 1) > foreign;
+  return isAbout && datesIn(text, question).length > 0 && (text.match(FULL_DATE)?.length ?? foreign + 1) > foreign;
 }
 
 function isYear(text: string, { start, text: printed }: Figure): boolean {

@@ -10,9 +10,9 @@ export function yearsIn(text: string): string[] {
   return text.match(/(?<![\d/.-])(?:19|20)\d{2}(?![\d/]|-[\d\p{L}])/gu) ?? [];
 }
 
-// "khóa XIII", "Đại hội lần thứ 14", "congress XIV", "the 14th Party Congress".
+// "khóa XIII", "Đại hội lần thứ 14", "giải … lần thứ X", "congress XIV", "the 14th Party Congress".
 const TERM =
-  /\b(?:khoa|dai hoi(?: dang| toan quoc)*(?: lan)?(?: thu)?|congress|tenure) ([ivx]{1,5}|\d\d?)\b|\b(\d\d?)(?:st|nd|rd|th) (?:[a-z]+ ){0,2}(?:congress|tenure)\b/g;
+  /\b(?:khoa|dai hoi(?: dang| toan quoc)*(?: lan)?(?: thu)?|lan thu|congress|tenure) ([ivx]{1,5}|\d\d?)\b|\b(\d\d?)(?:st|nd|rd|th) (?:[a-z]+ ){0,2}(?:congress|tenure)\b/g;
 const FIGURE = /(?<![\p{L}\d.,/-])(?:[1-9]\d*(?:[.,]\d+)+|[1-9]\d+)(?![\p{L}\d/]|-(?!(?:year|month|week|day)\b))/gu;
 
 /** Congresses and terms by their number, then figures from ten on, years aside; smaller ones are written in many ways. */
@@ -76,7 +76,8 @@ export function missingOf(
   if (musts.length === 0) return [];
   const formWith = (own: string) => formOf({ plain: true, rewording: foldedRewording }, joined(`${own} ${context}`));
   const whole = formWith(text);
-  const ofYears = ISSUED.has(kind) ? whole : formWith(text.replace(PASSING_YEAR, " "));
+  const asksOfPeriod = musts.filter(isYear).length > 1;
+  const ofYears = ISSUED.has(kind) || asksOfPeriod ? whole : formWith(text.replace(PASSING_YEAR, " "));
   const dated = `${text} ${context}`;
   const undated = () => fold(ISSUED.has(kind) ? dated : dated.replace(DAY, " "));
   const capitals = new Set(capitalsOf(dated, plain));

@@ -7,7 +7,7 @@ import { fold, wordsOf } from "../core/text.ts";
 import { withoutFrames } from "../search/frames.ts";
 import { findAbbreviations, inFull } from "../search/in-full.ts";
 import { findNumbers } from "../search/number-forms.ts";
-import { withoutReferences } from "../search/query.ts";
+import { tidy, withoutReferences } from "../search/query.ts";
 import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
 import { countedIn } from "./counted.ts";
@@ -79,9 +79,9 @@ export async function readQuestion(
   const plain = isEnglish || isPlain;
   const spell = (typed: string, untouched: readonly Span[] = []) =>
     isEnglish ? typed : inFull(typed, findAbbreviations(typed, untouched));
-  const content = withoutFrames(spell(withoutReferences(text, documents)));
+  const content = tidy(withoutFrames(spell(withoutReferences(text, documents))));
   const kept = documents.map(({ span }) => span);
-  const whole = withoutFrames(spell(text, kept));
+  const whole = tidy(withoutFrames(spell(text, kept)));
   const translation = isEnglish ? translateTerms(content) : undefined;
   const named = namesOf(content);
   const field = plain ? "folded" : "words";
@@ -136,7 +136,8 @@ export async function readQuestion(
     serials: new Set(documents.map(({ reference }) => reference.serial)),
     numbers: new Set(isEnglish ? [] : findNumbers(restored ?? text).map(({ value }) => value)),
     counted: countedIn(translation?.mixed ?? whole, plain),
-    hasContent: terms.length > 0,
+    // "Gồm gì?" asks for the whole.
+    hasContent: terms.some((term) => fold(term) !== "gom"),
     rewording: rewordingFor(variants, field),
     foldedRewording: rewordingFor(variants, "folded"),
     shareOf: shareOfWeights(weighted),

@@ -8,6 +8,9 @@ const FRAMES = [
   "(?<=nào )(?:sau|dưới) đây",
   "(?:xin |vui lòng |làm ơn )?cho (?:tôi|em|mình|chúng tôi|biết|hỏi)(?: (?:biết|hỏi))?(?: rằng)?",
   "xin hỏi",
+  "(?:cái|điều|chuyện)(?= gì)",
+  "(?:hãy )?giải thích(?: (?:giúp|cho))?(?: (?:tôi|em|mình))?",
+  "(?:rõ|kỹ|cụ thể|chi tiết) hơn(?: về)?",
   // Words of courtesy and of talk behind a question.
   `(?:${TALK})(?: (?:${TALK}))*(?=[\\s?.!…]*$)`,
   "(?:giúp|giùm|hộ)(?: (?:tôi|em|mình))?(?: với)?(?=[\\s?.!…]*$)",

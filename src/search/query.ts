@@ -127,7 +127,8 @@ function spansOf(references: readonly Pick<FoundReference, "span">[]): Span[] {
   return references.map(({ span }) => span);
 }
 
-function tidy(text: string): string {
+/** With single spaces. */
+export function tidy(text: string): string {
   return text.replace(/ +/g, " ").trim();
 }
 

@@ -108,7 +108,7 @@ const ASKING = pattern(
   `${START}(?:gì|nào|ai|mấy|bao nhiêu|bao giờ|đâu|sao|hay không|không|chưa|what|which|who|whom|when|where|why|how|must|may|can|should|is|are|does|do|has|have|will)${END}`,
 );
 const VAGUE = pattern(
-  `^(?:thế còn|vậy còn|còn|thế|vậy|và|and|but|so|what about|how about)${END}|${START}(?:đó@|ấy|này|nêu trên|nói trên|như vậy|it|its|they|them|their|this|that|those|these)${END}|thì sao[\\s?!.]*$|^(?:tại sao|vì sao|why|khi nào|bao giờ|when|ở đâu|where|ai|who|thế nào|how)[\\s?!.]*$`,
+  `^(?:thế còn|vậy còn|còn|thế|vậy|và|and|but|so|what about|how about)${END}|${START}(?:đó@|ấy|này|họ|nêu trên|nói trên|như vậy|it|its|they|them|their|this|that|those|these)${END}|thì sao[\\s?!.]*$|^(?:tại sao|vì sao|why|khi nào|bao giờ|when|ở đâu|where|ai|who|thế nào|how)[\\s?!.]*$`,
 );
 
 const ENGLISH_THAT = new RegExp(

@@ -90,7 +90,7 @@ export async function goOn(
     retriever,
   }: { readonly store: Pick<PassageStore, "directive">; readonly retriever: Pick<Retriever, "read"> },
 ): Promise<{ readonly query: Query; readonly followsOn: string } | undefined> {
-  if (history === undefined || !isBrief(typed)) return undefined;
+  if (history === undefined || !(isBrief(typed) || mayFollowOn(typed))) return undefined;
   if (ANOTHER.test(matchForm(typed.text))) return undefined;
   const [document] = await nameDocuments(history, store);
   if (!document) return undefined;
