@@ -60,7 +60,8 @@ export function createAsk(parts: AskParts): Ask {
       return { ...answer, ...common(undefined), understoodAs: typed.restored, followsOn: null, topic: history ?? null };
     }
     const answering = async ({ query, followsOn }: typeof turn) => {
-      const about = { query, subjects: findSubjects(query), language };
+      const recent = followsOn === null ? [] : (history?.passages ?? []);
+      const about = { query, subjects: findSubjects(query), language, recent };
       return { about, followsOn, ...(await answerTo(about, { ...parts, onFound, spending }, signal)) };
     };
     const first = await answering(turn);
@@ -94,6 +95,8 @@ interface About {
   readonly subjects: readonly Subject[];
   /** Of the answer. */
   readonly language: Language;
+  /** IDs of the passages that the answer before quoted, if it follows on. */
+  readonly recent: readonly string[];
 }
 
 function topicOf({ query, subjects }: About, answer: Outcome["answer"], before: Topic | undefined): Topic | null {
@@ -103,7 +106,7 @@ function topicOf({ query, subjects }: About, answer: Outcome["answer"], before: 
 }
 
 async function answerTo(
-  { query, subjects, language }: About,
+  { query, subjects, language, recent }: About,
   parts: AskParts & Pick<AskOptions, "onFound" | "spending">,
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
@@ -138,7 +141,7 @@ async function answerTo(
   if (told) return { answer: { kind: "answered", ...told, composer: "extractive", fallback: null }, spent: spent() };
   const { draft, ...composed } = await compose(
     question,
-    { sources, subject, sides, scale, passages: size.passages, signal },
+    { sources, subject, sides, scale, recent, passages: size.passages, signal },
     parts,
   );
   const isPartial = subjects.some((other) => other.known.length === 0);
@@ -197,6 +200,7 @@ async function compose(
     readonly subject: KnownDocument | undefined;
     readonly sides: readonly Side[] | undefined;
     readonly scale: Retrieval["scale"];
+    readonly recent: readonly string[];
     readonly passages: number;
     readonly signal: AbortSignal | undefined;
   },

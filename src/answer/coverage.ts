@@ -24,7 +24,10 @@ const WEIGHT = {
   counted: 1.3,
   english: 2.1,
   subject: 1.2,
+  // By hand, on conversations.
+  recent: 3.5,
   exact: -0.6,
+  absent: -1.5,
 };
 
 /**
@@ -32,15 +35,34 @@ const WEIGHT = {
  * nearness by meaning; `counted` is 1 as well where no figure is asked for.
  */
 export function supportOf(
-  { coverage, textLanguage, demandsFit }: ReadQuestion,
+  { coverage, textLanguage, demandsFit, absent, hasContent }: ReadQuestion,
   { covered, said }: Coverage,
-  signs: { readonly own: number; readonly near: number; readonly counted: number; readonly subject: number },
+  signs: {
+    readonly own: number;
+    readonly near: number;
+    readonly counted: number;
+    readonly subject: number;
+    readonly recent: number;
+  },
 ): number {
   // Of an English question only what the glossary knows can be found; the rest is not.
   const known = covered * coverage;
   const english = Number(textLanguage === "en");
   return (
-    1 / (1 + Math.exp(-sumOf(WEIGHT, { none: 1, covered: known, said, english, exact: Number(demandsFit), ...signs })))
+    1 /
+    (1 +
+      Math.exp(
+        -sumOf(WEIGHT, {
+          none: 1,
+          covered: known,
+          said,
+          english,
+          exact: Number(demandsFit),
+          absent: hasContent ? absent : 0,
+          ...signs,
+          recent: signs.recent * known,
+        }),
+      ))
   );
 }
 

@@ -32,6 +32,8 @@ const NEARLY_LEADING = 3.6;
 export interface ExtractOptions {
   readonly subject: KnownDocument | undefined;
   readonly scale: Retrieval["scale"];
+  /** IDs of the passages that the answer before quoted, where the question follows on. */
+  readonly recent?: readonly string[];
   readonly minSupport: number;
   readonly documentOf: (directiveId: string) => Promise<WholeDocument | undefined>;
   /** Sentences at most, a list left aside. */
@@ -46,9 +48,10 @@ export async function extract(
   hits: readonly ScoredPassage[],
   options: ExtractOptions,
 ): Promise<Extracted | Shortfall> {
-  const { subject, scale, minSupport, most = MAX_QUOTES } = options;
-  if (!question.hasContent && subject === undefined) return { shortfall: "no-passage", missing: [] };
-  const ranked = selectSentences(question, hits, { subject, scale });
+  const { subject, scale, recent, minSupport, most = MAX_QUOTES } = options;
+  const asksOfIt = subject !== undefined && (question.namesDocument || question.demandsFit);
+  if (!question.hasContent && !asksOfIt) return { shortfall: "no-passage", missing: [] };
+  const ranked = selectSentences(question, hits, { subject, scale, recent });
   const covered = ranked.filter((evidence) => evidence.missing.length === 0);
   const [first] = ranked;
   if (!first) return { shortfall: "no-passage", missing: [] };
@@ -68,8 +71,10 @@ export async function extract(
   const chosen = best
     ? distinct(answering.filter((evidence) => isWorthAdding(question, evidence, best))).slice(0, most)
     : [];
-  // "Quy định 213 nói về gì?" has no content beside the document itself.
-  const asksOfWhole = question.kind === "about" || (!question.demandsFit && !question.hasContent);
+  // "Quy định 213 nói về gì?", "Quy định 213 gồm gì?"
+  const asksOfWhole =
+    question.kind === "about" ||
+    (question.namesDocument && question.textLanguage === "vi" && !question.hasContent && !question.demandsFit);
   const needed = subject !== undefined && asksOfWhole ? 0 : minSupport;
   if (!best || best.support < needed) return { shortfall: "not-covered", missing: [] };
 

@@ -43,7 +43,9 @@ export function fitsKind(
       // Of a conference on a document the date is another than the document's.
       return subject && !EVENT.test(folded)
         ? isDated(text, folded, hit, subject)
-        : datesIn(text, folded).some((date) => !folded.includes(fold(date)) && (!OF_DAY.test(folded) || !YEAR.test(date)));
+        : datesIn(text, folded).some(
+            (date) => !folded.includes(fold(date)) && (!OF_DAY.test(folded) || !YEAR.test(date)),
+          );
     case "duration":
       return DURATION.test(text) || findWordedNumbers(text, "vi").some(({ end }) => UNIT_OF_TIME.test(text.slice(end)));
     case "place":

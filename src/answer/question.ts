@@ -111,7 +111,7 @@ const EMPTY = new Set(
   (
     "bao nhiêu gì nào những các là thì mà có của và được cho với về theo trong tại ở từ đến do khi để này đó kia ai " +
     "đâu sao như thế hãy xin hỏi cho biết nói nêu thực hiện việc một mấy lần thứ bị đã đang sẽ ra vào trên dưới " +
-    "nội dung yêu cầu quy định ban hành tổng số không đối làm"
+    "nội dung yêu cầu quy định ban hành tổng số không đối làm rồi luôn hôm cái nó tôi"
   ).split(" "),
 );
 const EMPTY_FOLDED = new Set([...EMPTY].map(fold));
@@ -152,10 +152,14 @@ export function asksOfIssue(rest: string, kind: QuestionKind): boolean {
   return words.every((word) => OF_ISSUE.has(word));
 }
 
+// The syllables of some of these have a meaning in other company.
+const EMPTY_PHRASE =
+  /(?<![\p{L}\p{M}])(?:tổng cộng|tất cả|cả thảy|hồi (?:đó|trước|ấy)|(?:tới|đến|bây) giờ|tong cong|tat ca|ca thay|hoi (?:do|truoc)|(?:toi|den|bay) gio)(?![\p{L}\p{M}])/giu;
+
 /** Syllables and pairs that an answer should have: the question without its empty words and its document numbers. */
 export function contentTerms(question: string, plain: boolean): string[] {
   const empty = plain ? EMPTY_FOLDED : EMPTY;
-  const words = wordsOf(question).map((word) => (plain ? fold(word) : word));
+  const words = wordsOf(question.replace(EMPTY_PHRASE, " ")).map((word) => (plain ? fold(word) : word));
   const single = words.filter((word) => !empty.has(word));
   const pairs = words.slice(1).flatMap((word, at) => {
     const before = words[at] ?? "";

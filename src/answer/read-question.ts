@@ -56,6 +56,10 @@ export interface ReadQuestion {
   readonly numbers: ReadonlySet<number>;
   /** The thing counted, folded: "quan chung" in "bao nhiêu quần chúng", "lan" in "bao nhiêu lần". */
   readonly counted: string | null;
+  /** Whether it names a document itself; one that follows on may be about a document without naming it. */
+  readonly namesDocument: boolean;
+  /** Share of the content, weighted by rarity, that stands nowhere in the library: 0–1. */
+  readonly absent: number;
   /** Whether it asks about anything at all; "bao nhiêu?" does not. */
   readonly hasContent: boolean;
   /** For texts in the form that they are compared in; `null` where they write nothing otherwise. */
@@ -136,8 +140,9 @@ export async function readQuestion(
     serials: new Set(documents.map(({ reference }) => reference.serial)),
     numbers: new Set(isEnglish ? [] : findNumbers(restored ?? text).map(({ value }) => value)),
     counted: countedIn(translation?.mixed ?? whole, plain),
-    // "Gồm gì?" asks for the whole.
-    hasContent: terms.some((term) => fold(term) !== "gom"),
+    absent: shareOfWeights(weighted)((term) => !term.includes(" ") && !/\d/.test(term) && !frequencies.has(term)),
+    hasContent: terms.some((term) => !SLIGHT.has(fold(term))),
+    namesDocument: documents.some(({ span }) => span.end > span.start),
     rewording: rewordingFor(variants, field),
     foldedRewording: rewordingFor(variants, "folded"),
     shareOf: shareOfWeights(weighted),
@@ -145,6 +150,9 @@ export async function readQuestion(
     saidBesideOf: shareOfWeights(beside.length > 0 ? beside.map((term) => ({ term, weight: rarity(term) })) : weighted),
   };
 }
+
+// "Gồm gì?" asks for the whole, "and the year before?" for nothing that can be looked up.
+const SLIGHT = new Set(["gom", "ngay", "thang", "nam"]);
 
 function shareOfWeights(weighted: readonly { readonly term: string; readonly weight: number }[]) {
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);

@@ -44,6 +44,7 @@ const WEIGHT = {
   titled: 1.2,
   about: 4.8,
   issue: 4,
+  recent: 1.5,
 };
 // Few words of an English question can stand in a Vietnamese text, so its meaning must tell.
 const NEAR = { vi: 1.6, en: 4 };
@@ -52,7 +53,15 @@ const NEAR = { vi: 1.6, en: 4 };
 export function selectSentences(
   question: ReadQuestion,
   hits: readonly ScoredPassage[],
-  { subject, scale }: { readonly subject: KnownDocument | undefined; readonly scale?: Retrieval["scale"] },
+  {
+    subject,
+    scale,
+    recent = [],
+  }: {
+    readonly subject: KnownDocument | undefined;
+    readonly scale?: Retrieval["scale"];
+    readonly recent?: readonly string[] | undefined;
+  },
 ): Evidence[] {
   const similarities = hits.flatMap((hit) => hit.near.map((part) => part.similarity));
   const [low, high] = [Math.min(...similarities), Math.max(...similarities)];
@@ -62,6 +71,7 @@ export function selectSentences(
     .flatMap((hit) => {
       const { passage, directive } = hit;
       const coverage = coverageOf(question, hit);
+      const isRecent = Number(recent.includes(passage.id));
       return sentences(passage.text)
         .filter((local) => !(asksBefore && tellsOfSuccessor(passage.text.slice(local.start, local.end))))
         .filter((local) => !isAboutAnother(question, passage.text.slice(local.start, local.end), subject))
@@ -84,6 +94,7 @@ export function selectSentences(
             fits: Number(fits),
             rank: hit.score / best,
             counted,
+            recent: isRecent,
             ...namedIn(text, span, hit, subject),
             issue: Number(isStated),
             about: question.kind === "about" ? titleShare(text, directive.title) : 0,
@@ -94,6 +105,7 @@ export function selectSentences(
             near: nearness(high, scale),
             counted: question.counted === null && question.kind !== "number" ? 1 : counted,
             subject: Number(subject !== undefined),
+            recent: isRecent,
           });
           return {
             hit,

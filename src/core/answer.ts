@@ -53,6 +53,8 @@ export interface Topic {
   readonly questions: readonly string[];
   /** What the latest was about: named in it, or else cited in its answer; a handful at most. */
   readonly documents: readonly TopicDocument[];
+  /** IDs of the passages that its answer quotes, those of the document quoted first; missing in what was kept before. */
+  readonly passages?: readonly string[];
 }
 
 interface Common {

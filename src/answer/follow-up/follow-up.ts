@@ -52,6 +52,7 @@ export function followUp(
   const [first, second, ...others] = meant;
   if (!first) return undefined;
   const areAll = dependence.form === "refers" && dependence.several;
+  if (dependence.form === "asks" && dependence.ofPassage) return { question: write([first]) };
   if (!second) return areAll ? undefined : { question: write(meant) };
   if (areAll) return { question: write(meant) };
   const asking = (document: NamedTopic) => ({ ...document, question: write([document]) });

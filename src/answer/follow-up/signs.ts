@@ -13,8 +13,8 @@ export type Dependence =
       readonly kind: string | null;
       readonly several: boolean;
     }
-  /** It asks something without saying of which document: "ai ký?". */
-  | { readonly form: "asks"; readonly start: number }
+  /** It asks something without saying of which document: "ai ký?"; `ofPassage` where what it means stood in the answer. */
+  | { readonly form: "asks"; readonly start: number; readonly ofPassage?: true }
   /** The last question again with the words of `span` in it: "còn cấp ủy thì sao?". */
   | { readonly form: "instead"; readonly span: Span }
   /** It may hang on them; too little to go by. */
@@ -141,10 +141,10 @@ function refers({ form, isPlain, match, start }: Question): Dependence | undefin
   if (pronoun && coverageOf(form.slice(start, pronoun.index), isPlain).content.length === 0)
     return { form: "refers", start, span: spanOf(pronoun), kind: null, several: false };
   const within = match(WITHIN);
-  if (within) return { form: "asks", start: spanOf(within).end };
+  if (within) return { form: "asks", start: spanOf(within).end, ofPassage: true };
   const thing = isPlain ? null : match(THING);
   const isNew = thing?.groups && !form.slice(0, thing.index).includes(thing.groups["noun"] ?? "");
-  return isNew ? { form: "asks", start } : undefined;
+  return isNew ? { form: "asks", start, ofPassage: true } : undefined;
 }
 
 function refersInEnglish({ form, isPlain, start }: Question): Dependence | undefined {

@@ -4,6 +4,7 @@ import type { Subject } from "../subjects.ts";
 
 const MOST_QUESTIONS = 3;
 const MOST_DOCUMENTS = 5;
+const MOST_PASSAGES = 3;
 // A question is rarely longer; what is longer is kept to here.
 const MOST_CHARACTERS = 500;
 
@@ -25,7 +26,14 @@ export function topicAfter(
   const found = named.length > 0 ? named : citedBy(citations);
   // "Kinh phí bao nhiêu?" without an answer changes nothing of what was spoken of.
   const documents = found.length > 0 ? found : (before?.documents ?? []);
-  return { questions: asked.slice(-MOST_QUESTIONS), documents: documents.slice(0, MOST_DOCUMENTS) };
+  const [first] = citations;
+  const quoted = citations.filter(({ directive }) => directive.id === first?.directive.id);
+  const passages = first ? [...new Set(quoted.map(({ passage }) => passage.id))] : before?.passages;
+  return {
+    questions: asked.slice(-MOST_QUESTIONS),
+    documents: documents.slice(0, MOST_DOCUMENTS),
+    ...(passages && { passages: passages.slice(0, MOST_PASSAGES) }),
+  };
 }
 
 /** A meeting is no document, whatever it passed. */
