@@ -4,6 +4,7 @@ import type { Variant } from "../core/query.ts";
 import { tokenise } from "../core/text.ts";
 import { findAbbreviations, findFullForms, readsAsSyllable, spaced } from "./in-full.ts";
 import { findNumbers, formsOf } from "./number-forms.ts";
+import { SYNONYMS } from "./synonyms.ts";
 
 // More of them in one question are a list.
 const MOST_NUMBERS = 6;
@@ -34,7 +35,35 @@ export async function variantsOf(text: string, store: Pick<PassageStore, "freque
       end,
       formsIn: (before: string, after: string) => formsOf(value, before, after),
     }));
-  return [...shortened, ...meant, ...(await besideNeighbours(text, [...common, ...numbers], store))];
+  return [
+    ...shortened,
+    ...meant,
+    ...synonymsIn(text),
+    ...(await besideNeighbours(text, [...common, ...numbers], store)),
+  ];
+}
+
+const WRITTEN: ReadonlyMap<string, readonly string[]> = new Map(
+  SYNONYMS.map(([asked, ...written]) => [asked, written]),
+);
+const LONGEST = Math.max(...SYNONYMS.map(([asked]) => asked.split(" ").length));
+
+/** What texts write for the words of a question, unless it has them as well. */
+function synonymsIn(text: string): Variant[] {
+  const words = tokenise(text).map((token) => token.text);
+  const said = ` ${words.join(" ")} `;
+  const found: Variant[] = [];
+  for (let at = 0; at < words.length; ) {
+    const runs = Array.from({ length: LONGEST }, (_, shorter) => words.slice(at, at + LONGEST - shorter).join(" "));
+    const asked = runs.find((run) => WRITTEN.has(run));
+    const written = WRITTEN.get(asked ?? "") ?? [];
+    if (asked !== undefined)
+      found.push(
+        ...written.filter((other) => !said.includes(` ${other} `)).map((other) => ({ written: other, asked })),
+      );
+    at += asked?.split(" ").length ?? 1;
+  }
+  return found;
 }
 
 interface Doubtful extends Span {

@@ -3,8 +3,9 @@ import type { PassageStore, Retriever } from "../../core/ports.ts";
 import type { NamedDocument, Query } from "../../core/query.ts";
 import type { Spending } from "../../core/spending.ts";
 import { matchForm, wordsOf } from "../../core/text.ts";
-import { datedNameOf, dateOf } from "../subjects.ts";
+import { datedNameOf, dateOf, findSubjects } from "../subjects.ts";
 import { type AskedTopic, followUp, mayFollowOn, type NamedTopic } from "./follow-up.ts";
+import { type OtherDocument, otherIn, otherOf } from "./other.ts";
 import type { Rewrite } from "./rewrite.ts";
 
 /** A question as it is to be answered, after the ones before it. */
@@ -25,7 +26,7 @@ export async function takeTurn(
     signal,
     spending,
   }: {
-    readonly store: Pick<PassageStore, "directive">;
+    readonly store: Pick<PassageStore, "directive" | "relationsOf">;
     readonly retriever: Pick<Retriever, "read">;
     readonly rewrite?: Rewrite | null;
     readonly signal: AbortSignal | undefined;
@@ -34,6 +35,8 @@ export async function takeTurn(
 ): Promise<Turn> {
   if (history === undefined || typed.text === "") return { query: typed, followsOn: null };
   const documents = await nameDocuments(history, store);
+  const other = otherIn(typed.restored ?? typed.text);
+  if (other && typed.named.length === 0) return turnToOther(other, typed, documents, { store, retriever });
   const byRules = followUp(typed, history, documents);
   if (byRules && "choices" in byRules) {
     const [first, second, ...others] = byRules.choices;
@@ -54,6 +57,25 @@ export async function takeTurn(
   const question = written === undefined ? byRules?.question : written;
   if (!question) return { query: typed, followsOn: null };
   return readAgain(question, documents, { store, retriever });
+}
+
+/** About the document that the one spoken of replaced, or was replaced by; as it was typed where no text tells which. */
+async function turnToOther(
+  other: OtherDocument,
+  typed: Query,
+  [spokenOf]: readonly NamedTopic[],
+  {
+    store,
+    retriever,
+  }: { readonly store: Pick<PassageStore, "directive" | "relationsOf">; readonly retriever: Pick<Retriever, "read"> },
+): Promise<{ readonly query: Query; readonly followsOn: string | null }> {
+  const [subject] = spokenOf ? findSubjects(await retriever.read(spokenOf.called)) : [];
+  const [document] = subject?.known ?? [];
+  const reference = document && (await otherOf(document, other, store));
+  if (!reference) return { query: typed, followsOn: null };
+  const text = typed.restored ?? typed.text;
+  const question = text.slice(0, other.span.start) + datedNameOf(reference) + text.slice(other.span.end);
+  return readAgain(question, [], { store, retriever });
 }
 
 async function readAgain(
