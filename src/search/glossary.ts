@@ -163,7 +163,7 @@ export const GLOSSARY: readonly (readonly [vietnamese: string, ...english: strin
   ["thôn", "village", "villages"],
   ["lý luận chính trị", "political theory"],
   ["cao cấp lý luận chính trị", "advanced political theory"],
-  ["đảng phí", "party fee", "party fees", "party dues", "membership dues", "membership fee"],
+  ["đảng phí", "party fee", "party fees", "party dues", "membership dues", "membership fee", "dues"],
   ["tiền lương", "salary", "salaries", "wage", "wages"],
   ["thể thức văn bản", "document format", "format of documents", "document layout"],
   ["thể loại văn bản", "kinds of documents", "types of documents", "document types", "kinds of party documents"],

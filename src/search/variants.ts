@@ -6,6 +6,8 @@ import { findAbbreviations, findFullForms, readsAsSyllable, spaced } from "./in-
 import { findNumbers, formsOf } from "./number-forms.ts";
 import { SYNONYMS } from "./synonyms.ts";
 
+// Of what is listed as one wording.
+const MOST_SYLLABLES = 4;
 // More of them in one question are a list.
 const MOST_NUMBERS = 6;
 
@@ -38,25 +40,23 @@ export async function variantsOf(text: string, store: Pick<PassageStore, "freque
   return [
     ...shortened,
     ...meant,
-    ...synonymsIn(text),
+    ...otherWords(text, SYNONYMS),
     ...(await besideNeighbours(text, [...common, ...numbers], store)),
   ];
 }
 
-const WRITTEN: ReadonlyMap<string, readonly string[]> = new Map(
-  SYNONYMS.map(([asked, ...written]) => [asked, written]),
-);
-const LONGEST = Math.max(...SYNONYMS.map(([asked]) => asked.split(" ").length));
-
-/** What texts write for the words of a question, unless it has them as well. */
-function synonymsIn(text: string): Variant[] {
+/** What texts write for the words of a question, by a list of such words; nothing that it says itself. */
+export function otherWords(text: string, list: typeof SYNONYMS): Variant[] {
+  const listed = new Map(list.map(([asked, ...written]) => [asked, written]));
   const words = tokenise(text).map((token) => token.text);
   const said = ` ${words.join(" ")} `;
   const found: Variant[] = [];
   for (let at = 0; at < words.length; ) {
-    const runs = Array.from({ length: LONGEST }, (_, shorter) => words.slice(at, at + LONGEST - shorter).join(" "));
-    const asked = runs.find((run) => WRITTEN.has(run));
-    const written = WRITTEN.get(asked ?? "") ?? [];
+    const runs = Array.from({ length: MOST_SYLLABLES }, (_, shorter) =>
+      words.slice(at, at + MOST_SYLLABLES - shorter).join(" "),
+    );
+    const asked = runs.find((run) => listed.has(run));
+    const written = listed.get(asked ?? "") ?? [];
     if (asked !== undefined)
       found.push(
         ...written.filter((other) => !said.includes(` ${other} `)).map((other) => ({ written: other, asked })),
