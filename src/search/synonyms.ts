@@ -62,6 +62,8 @@ export const SYNONYMS: readonly (readonly [asked: string, ...written: string[]])
 
 /** The same for terms that stand for an English word, of which it may mean others as well. */
 export const SENSES: typeof SYNONYMS = [
+  ["cấp ủy", "đảng ủy", "tỉnh ủy"],
+  ["đại hội đảng", "đại hội"],
   ["dự án", "đề án"],
   ["đề án", "dự án"],
   ["tôn giáo", "gốc giáo", "có đạo"],
