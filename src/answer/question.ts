@@ -66,8 +66,8 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
     "about",
     sign(
       "(?:để làm|nhằm|nhằm mục đích|về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
-        `hướng dẫn về|hướng dẫn nội dung) (?:(?:cái|điều|những|vấn đề|việc|chuyện|nội dung) )?gì|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
-        `what does${END}.*${START}(?:say|cover|govern)`,
+        `hướng dẫn về|hướng dẫn nội dung) (?:(?:cái|điều|những|vấn đề|việc|chuyện|nội dung) )?gì(?! (?:về|đối với|với|cho|ở|tại|trong|khi|nếu) )|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
+        `what does${END}.*${START}(?:say|cover|govern)(?! about | on )`,
     ),
   ],
   [
