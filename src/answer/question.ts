@@ -115,6 +115,14 @@ const EMPTY = new Set(
   ).split(" "),
 );
 const EMPTY_FOLDED = new Set([...EMPTY].map(fold));
+// What is empty by itself is not in these.
+const WORDS = new Set(
+  (
+    "dự bị|chuẩn bị|thiết bị|trang bị|lý do|tự do|việc làm|đối ngoại|tồn tại|trong sạch|nêu gương|từ chức|từ trần|" +
+    "kiểm tra|thứ trưởng"
+  ).split("|"),
+);
+const WORDS_FOLDED = new Set([...WORDS].map(fold));
 
 /** Whether a word has no meaning of its own, however it is typed. */
 export function isEmptyWord(word: string): boolean {
@@ -158,12 +166,11 @@ const EMPTY_PHRASE =
 
 /** Syllables and pairs that an answer should have: the question without its empty words and its document numbers. */
 export function contentTerms(question: string, plain: boolean): string[] {
-  const empty = plain ? EMPTY_FOLDED : EMPTY;
+  const [empty, kept] = plain ? [EMPTY_FOLDED, WORDS_FOLDED] : [EMPTY, WORDS];
   const words = wordsOf(question.replace(EMPTY_PHRASE, " ")).map((word) => (plain ? fold(word) : word));
-  const single = words.filter((word) => !empty.has(word));
-  const pairs = words.slice(1).flatMap((word, at) => {
-    const before = words[at] ?? "";
-    return empty.has(before) || empty.has(word) ? [] : [`${before} ${word}`];
-  });
+  const isKept = (at: number) => kept.has(`${words[at - 1]} ${words[at]}`) || kept.has(`${words[at]} ${words[at + 1]}`);
+  const isEmpty = words.map((word, at) => empty.has(word) && !isKept(at));
+  const single = words.filter((_, at) => !isEmpty[at]);
+  const pairs = words.slice(1).flatMap((word, at) => (isEmpty[at] || isEmpty[at + 1] ? [] : [`${words[at]} ${word}`]));
   return [...new Set([...single, ...pairs])];
 }

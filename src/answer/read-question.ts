@@ -108,6 +108,8 @@ export async function readQuestion(
     const parts = term.split(" ").map(rarity);
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
   });
+  // Words that nobody could put into Vietnamese are not as good as none.
+  const ofNothing = translation?.coverage === 0 ? 0 : 1;
   const asksPerson = asksForPerson(whole);
   const kind = asksPerson ? "who" : kindOfQuestion(whole, plain);
   const places = placesTyped(content);
@@ -140,24 +142,31 @@ export async function readQuestion(
     serials: new Set(documents.map(({ reference }) => reference.serial)),
     numbers: new Set(isEnglish ? [] : findNumbers(restored ?? text).map(({ value }) => value)),
     counted: countedIn(translation?.mixed ?? whole, plain),
-    absent: shareOfWeights(weighted)((term) => !term.includes(" ") && !/\d/.test(term) && !frequencies.has(term)),
+    absent: shareOfWeights(weighted, 0)((term) => !term.includes(" ") && !/\d/.test(term) && !frequencies.has(term)),
     hasContent: terms.some((term) => !SLIGHT.has(fold(term))),
     namesDocument: documents.some(({ span }) => span.end > span.start),
     rewording: rewordingFor(variants, field),
     foldedRewording: rewordingFor(variants, "folded"),
-    shareOf: shareOfWeights(weighted),
-    saidOf: shareOfWeights(pairs.map((term) => ({ term, weight: rarity(term) }))),
-    saidBesideOf: shareOfWeights(beside.length > 0 ? beside.map((term) => ({ term, weight: rarity(term) })) : weighted),
+    shareOf: shareOfWeights(weighted, ofNothing),
+    saidOf: shareOfWeights(
+      pairs.map((term) => ({ term, weight: rarity(term) })),
+      ofNothing,
+    ),
+    saidBesideOf: shareOfWeights(
+      beside.length > 0 ? beside.map((term) => ({ term, weight: rarity(term) })) : weighted,
+      ofNothing,
+    ),
   };
 }
 
 // "Gồm gì?" asks for the whole, "and the year before?" for nothing that can be looked up.
 const SLIGHT = new Set(["gom", "ngay", "thang", "nam"]);
 
-function shareOfWeights(weighted: readonly { readonly term: string; readonly weight: number }[]) {
+/** `ofNothing` where no term is there to be matched. */
+function shareOfWeights(weighted: readonly { readonly term: string; readonly weight: number }[], ofNothing: number) {
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
   return (matches: (term: string) => boolean) =>
-    total === 0 ? 1 : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total;
+    total === 0 ? ofNothing : weighted.reduce((sum, { term, weight }) => sum + (matches(term) ? weight : 0), 0) / total;
 }
 
 function without(text: string, parts: readonly string[]): string {

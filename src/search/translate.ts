@@ -15,7 +15,7 @@ export interface Translation {
   readonly mixed: string;
   /** The Vietnamese terms alone, in reading order: what is looked up as words. */
   readonly terms: readonly string[];
-  /** Share of the question's own words that were found in the glossaries, general ones counted half, names aside: 0–1. */
+  /** Share of the question's own words that were found in the glossaries, general ones counted half, names aside: 0–1; 1 of none. */
   readonly coverage: number;
 }
 
@@ -50,7 +50,7 @@ export function translateTerms(
   return {
     mixed: mixed + question.slice(copied),
     terms,
-    coverage: known === 0 ? 0 : known / (known + unknown),
+    coverage: known + unknown === 0 ? 1 : known / (known + unknown),
   };
 }
 
