@@ -22,10 +22,10 @@ const WEIGHT = {
   own: 3.2,
   near: 4,
   counted: 1.3,
-  english: 2.1,
+  english: 0.4,
   subject: 1.2,
   // By hand, on conversations.
-  recent: 3.5,
+  recent: 2.5,
   exact: -0.6,
   absent: -1.5,
 };

@@ -21,7 +21,7 @@ const UNIT_OF_TIME = /^\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[�
 
 /** Whether a sentence has what the kind of question asks for: a figure, a date, a document, a list … */
 export function fitsKind(
-  { kind, asksPerson, folded, figures, serials, numbers, syllables, plain }: ReadQuestion,
+  { kind, asksPerson, folded, figures, serials, numbers, syllables }: ReadQuestion,
   text: string,
   hit: ScoredPassage,
   subject: KnownDocument | undefined,
@@ -54,7 +54,7 @@ export function fitsKind(
       return findReferences(text).some(({ reference }) => !serials.has(reference.serial));
     case "who":
       if (asksPerson) return namesPerson(text) && saysDeed(folded, text);
-      return WHO.test(text) || namesIn(text).some((name) => !syllables.includes(plain ? fold(name) : name));
+      return WHO.test(text) || namesIn(text).some((name) => !syllables.some((own) => fold(own) === fold(name)));
     case "list":
       return /:\s*$/.test(text) || /(?:gồm|như sau|sau đây)/u.test(text) || (text.match(/[,;]/g)?.length ?? 0) >= 3;
     case "status":

@@ -69,7 +69,13 @@ export function pinpointsOf(text: string): string[] {
 
 /** Those of the question's `musts` that neither the text nor what is known of its document has. */
 export function missingOf(
-  { kind, musts, plain, foldedRewording }: Pick<ReadQuestion, "kind" | "musts" | "plain" | "foldedRewording">,
+  {
+    kind,
+    musts,
+    plain,
+    textLanguage,
+    foldedRewording,
+  }: Pick<ReadQuestion, "kind" | "musts" | "plain" | "textLanguage" | "foldedRewording">,
   text: string,
   context: string,
 ): string[] {
@@ -80,10 +86,11 @@ export function missingOf(
   const ofYears = ISSUED.has(kind) || asksOfPeriod ? whole : formWith(text.replace(PASSING_YEAR, " "));
   const dated = `${text} ${context}`;
   const undated = () => fold(ISSUED.has(kind) ? dated : dated.replace(DAY, " "));
-  const capitals = new Set(capitalsOf(dated, plain));
+  const isUnmarked = plain || textLanguage === "en";
+  const capitals = new Set(capitalsOf(dated, isUnmarked));
   // All its parts as names, in whatever order: "Vua James I" is "James I, vua nước Anh".
   const isNamed = (name: string) => {
-    const parts = capitalsOf(name, plain);
+    const parts = capitalsOf(name, isUnmarked);
     return parts.length > 0 && parts.every((part) => capitals.has(part));
   };
   return musts.filter((must) => {

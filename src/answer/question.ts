@@ -67,7 +67,8 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
     sign(
       "(?:để làm|nhằm|nhằm mục đích|về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
         `hướng dẫn về|hướng dẫn nội dung) (?:(?:cái|điều|những|vấn đề|việc|chuyện|nội dung) )?gì(?! (?:về|đối với|với|cho|ở|tại|trong|khi|nếu) )|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
-        `what does${END}.*${START}(?:say|cover|govern)(?! about | on )`,
+        `what does${END}.*${START}(?:say|cover|govern|regulate|deal with|concern|address)(?! about | on )|` +
+        "what (?:is|are) the (?:main |key )?(?:points?|contents?|subject) of",
     ),
   ],
   [

@@ -80,7 +80,8 @@ export async function readQuestion(
   { store, passages }: { readonly store: PassageStore; readonly passages: number },
 ): Promise<ReadQuestion> {
   const isEnglish = language === "en";
-  const plain = isEnglish || isPlain;
+  // Translated words have their marks, names may lack them.
+  const plain = isPlain && !isEnglish;
   const spell = (typed: string, untouched: readonly Span[] = []) =>
     isEnglish ? typed : inFull(typed, findAbbreviations(typed, untouched));
   const content = tidy(withoutFrames(spell(withoutReferences(text, documents))));
@@ -90,17 +91,20 @@ export async function readQuestion(
   const named = namesOf(content);
   const field = plain ? "folded" : "words";
   const inLibrary = await store.frequencies(
-    named.flatMap((name) => syllablesOf(name, plain)),
-    field,
+    named.flatMap((name) => syllablesOf(name, plain || isEnglish)),
+    isEnglish ? "folded" : field,
   );
   // "Ha Tinh" is a name to be found; "Central Organising Commission" is English for one.
-  const names = named.filter((name) => !isEnglish || syllablesOf(name, plain).every((part) => inLibrary.has(part)));
+  const names = named.filter((name) => !isEnglish || syllablesOf(name, true).every((part) => inLibrary.has(part)));
   const terms = translation
-    ? unique([...translation.terms, ...names].flatMap((term) => contentTerms(term, plain)))
+    ? unique(translation.terms.flatMap((term) => contentTerms(term, plain)))
     : contentTerms(content, plain);
   const syllables = syllablesOf(translation?.mixed ?? whole, plain);
   const pairs = pairsOf(syllables);
-  const beside = pairsOf(syllablesOf(translation?.mixed ?? content, plain));
+  // Between words of two languages nothing is said side by side.
+  const beside = translation
+    ? unique(translation.terms.flatMap((term) => inPairs(syllablesOf(term, plain))))
+    : pairsOf(syllablesOf(content, plain));
   const rated = unique([...terms.flatMap((term) => term.split(" ")), ...pairs, ...beside]);
   const frequencies = await store.frequencies(rated, field);
   const rarity = (term: string) => Math.log(1 + passages / ((frequencies.get(term) ?? 0) + 0.5));
@@ -109,7 +113,7 @@ export async function readQuestion(
     return { term, weight: parts.length === 1 ? (parts[0] ?? 0) : Math.max(...parts) / 2 };
   });
   // Words that nobody could put into Vietnamese are not as good as none.
-  const ofNothing = translation?.coverage === 0 ? 0 : 1;
+  const ofNothing = translation && translation.unknown > 0 ? 0 : 1;
   const asksPerson = asksForPerson(whole);
   const kind = asksPerson ? "who" : kindOfQuestion(whole, plain);
   const places = placesTyped(content);
@@ -179,6 +183,11 @@ function syllablesOf(text: string, plain: boolean): string[] {
 
 function isIn(period: string, date: string | null): boolean {
   return date !== null && (formsOfPeriod(period)?.test(date) ?? false);
+}
+
+/** A single one stands for itself. */
+function inPairs(syllables: readonly string[]): string[] {
+  return syllables.length > 1 ? pairsOf(syllables) : [...syllables];
 }
 
 function pairsOf(syllables: readonly string[]): string[] {

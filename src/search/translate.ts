@@ -15,8 +15,10 @@ export interface Translation {
   readonly mixed: string;
   /** The Vietnamese terms alone, in reading order: what is looked up as words. */
   readonly terms: readonly string[];
-  /** Share of the question's own words that were found in the glossaries, general ones counted half, names aside: 0–1; 1 of none. */
+  /** Share of the question's own words that were found in the glossaries, general ones counted half, names aside: 0–1. */
   readonly coverage: number;
+  /** How many of them were not found. */
+  readonly unknown: number;
 }
 
 /**
@@ -50,7 +52,8 @@ export function translateTerms(
   return {
     mixed: mixed + question.slice(copied),
     terms,
-    coverage: known + unknown === 0 ? 1 : known / (known + unknown),
+    coverage: known === 0 ? 0 : known / (known + unknown),
+    unknown,
   };
 }
 

@@ -18,7 +18,7 @@ describe("countsIn", () => {
 
 describe("missingOf", () => {
   const missing = (must: string, text: string, context = "") =>
-    missingOf({ kind: "open", musts: [must], plain: false, foldedRewording: null }, text, context);
+    missingOf({ kind: "open", musts: [must], plain: false, textLanguage: "vi", foldedRewording: null }, text, context);
 
   it.each<[string, string]>([
     ["1077", "Có 1.077 trường hợp."],
