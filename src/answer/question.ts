@@ -163,7 +163,7 @@ export function asksOfIssue(rest: string, kind: QuestionKind): boolean {
 
 // The syllables of some of these have a meaning in other company.
 const EMPTY_PHRASE =
-  /(?<![\p{L}\p{M}])(?:tổng cộng|tất cả|cả thảy|hồi (?:đó|trước|ấy)|(?:tới|đến|bây) giờ|tong cong|tat ca|ca thay|hoi (?:do|truoc)|(?:toi|den|bay) gio)(?![\p{L}\p{M}])/giu;
+  /(?<![\p{L}\p{M}])(?:phần trăm|tổng cộng|tất cả|cả thảy|hồi (?:đó|trước|ấy)|(?:tới|đến|bây) giờ|phan tram|tong cong|tat ca|ca thay|hoi (?:do|truoc)|(?:toi|den|bay) gio)(?![\p{L}\p{M}])/giu;
 
 /** Syllables and pairs that an answer should have: the question without its empty words and its document numbers. */
 export function contentTerms(question: string, plain: boolean): string[] {

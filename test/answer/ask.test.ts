@@ -244,6 +244,8 @@ describe("a question about content", () => {
     "xin chào",
     "asdf qwer zxcv",
     "What salary does a commune secretary receive?",
+    "Quy định 213 nói gì về đảng phí?",
+    "What does Regulation 213 say about zebras?",
   ])("is refused when nothing answers: %s", async (question) => {
     const answer = await answerTo(question);
     expect(answer).toMatchObject({ kind: "no-evidence", reason: "not-covered" });

@@ -38,6 +38,31 @@ describe("what a question for a date can be answered by", () => {
   });
 });
 
+describe("a question for a day", () => {
+  it.each<[question: string, text: string, fits: boolean]>([
+    ["Hội nghị họp ngày nào?", "Hội nghị họp ngày 02/12/2019.", true],
+    ["Hội nghị họp ngày nào?", "Hội nghị họp tháng 12-2019.", true],
+    ["Hội nghị họp ngày nào?", "Hội nghị họp năm 2019.", false],
+    ["Hội nghị họp năm nào?", "Hội nghị họp năm 2019.", true],
+    ["Đại hội khai mạc khi nào?", "Chuẩn bị đại hội nhiệm kỳ 2025-2030.", false],
+    ["Đại hội khai mạc khi nào?", "Đại hội họp đầu nhiệm kỳ 2025-2030.", true],
+    ["Nhiệm kỳ của Đoàn từ năm nào đến năm nào?", "Đoàn bầu ban chấp hành nhiệm kỳ 2022-2027.", true],
+  ])("%j is answered by %j: %s", async (question, text, expected) => {
+    expect(await fits(question, text)).toBe(expected);
+  });
+});
+
+describe("a question for when something is to be done", () => {
+  it.each<[question: string, text: string, fits: boolean]>([
+    ["Khi nào phải lấy ý kiến nhận xét?", "Chỉ lấy ý kiến nhận xét khi cần thiết.", true],
+    ["Lúc nào cần họp chi bộ?", "Chi bộ họp định kỳ sáu tháng một lần.", true],
+    ["When must the cell meet?", "Chi bộ họp định kỳ sáu tháng một lần.", true],
+    ["Hội nghị họp khi nào?", "Hội nghị chỉ họp khi cần thiết.", false],
+  ])("%j is answered by %j: %s", async (question, text, expected) => {
+    expect(await fits(question, text)).toBe(expected);
+  });
+});
+
 describe("what a question for a place can be answered by", () => {
   it.each([
     ["a province", "Hội nghị họp tại Hà Tĩnh.", true],

@@ -63,6 +63,30 @@ describe("a question that follows on", () => {
     expect(answer.text).toContain("Gương mẫu chấp hành");
   });
 
+  it("is answered from the passage that was quoted where it means something in that", async () => {
+    const before = "Toàn tỉnh có bao nhiêu quần chúng ưu tú được kết nạp vào Đảng?";
+    const answer = await answerAfter(before, "trong đó đạt bao nhiêu phần trăm?");
+    expect(answer).toMatchObject({ kind: "answered", citations: [{ passage: { id: "bao-cao-ha-tinh.2" } }] });
+  });
+
+  it.each([
+    ["Quy định 66 nói gì?", "quy định mới ban hành ngày nào?", "399-QĐ/TW ngày 09/01/2026 ban hành ngày nào?"],
+    ["Quy định 399 nói gì?", "quy dinh cu do ban hanh ngay nao", "66-QĐ/TW ngày 06/02/2017 ban hành ngày nào"],
+    ["Is Regulation 66 still in force?", "when was the new one issued?", "399-QĐ/TW ngày 09/01/2026 issued?"],
+  ])("after %j: %j is about the other document of a replacement", async (before, question, meant) => {
+    expect((await answerAfter(before, question)).followsOn).toContain(meant);
+  });
+
+  it("stands as it was typed where no text tells which document is the newer one", async () => {
+    const answer = await answerAfter("Kết luận 28 nói về gì?", "quy định mới ban hành ngày nào?");
+    expect(answer.followsOn).toBeNull();
+  });
+
+  it("is refused where it asks for nothing that could be looked up", async () => {
+    const answer = await answerAfter("Quy định 213 nói gì?", "and the year before?");
+    expect(answer).toMatchObject({ kind: "no-evidence", followsOn: null });
+  });
+
   it("stands by itself where it has an answer of its own", async () => {
     const answer = await answerAfter("Quy định 213 nói gì?", "kết nạp mấy quần chúng?");
     expect(answer).toMatchObject({ kind: "answered", followsOn: null });
@@ -156,6 +180,7 @@ describe("what is remembered", () => {
     const { topic } = await answerAfter("qd 213 yeu cau gi doi voi dang vien o noi cu tru");
     expect(topic?.questions).toEqual([expect.stringContaining("đảng viên")]);
     expect(topic?.documents).toMatchObject([{ id: "213-qd-tw", reference: { number: "213-QĐ/TW", title: null } }]);
+    expect(topic?.passages).toContain("213-qd-tw.2");
   });
 
   it("is at most three questions of one topic", async () => {

@@ -7,6 +7,7 @@ describe("countsIn", () => {
     ["1.077 trường hợp và 5,5% là gì?", ["1.077", "5,5"]],
     ["Đại hội 13 nói gì, khoá XII thì sao?", ["Đại hội 13", "khoá XII"]],
     ["dai hoi lan thu 14 cua dang", ["dai hoi lan thu 14"]],
+    ["Giải báo chí lần thứ X trao khi nào?", ["lần thứ X"]],
     ["How many got the 50-year Party badge?", ["50"]],
     ["What did the 13th Party congress decide?", ["13th Party congress"]],
     ["Năm 2023 có mấy chi bộ 4 tốt?", []],
@@ -30,6 +31,7 @@ describe("missingOf", () => {
     ["khoá 13", "Ban Chấp hành Trung ương khóa XIII"],
     ["tháng 9", "Đến tháng 9/2018 đã kết nạp"],
     ["Q3/2022", "Nhiệm vụ quý III"],
+    ["lần thứ 10", "Giải báo chí lần thứ X"],
   ])("takes %j as said in %j", (must, text) => {
     expect(missing(must, text)).toEqual([]);
     expect(missing(must, "", text)).toEqual([]);
@@ -43,7 +45,21 @@ describe("missingOf", () => {
     ["tháng 12", "Kết luận ngày 30/12/2025"],
     ["quý III", "Nhiệm vụ quý II"],
     ["khóa VI", "Quy định khóa VIII và vị trí việc làm"],
+    ["lần thứ X", "Giải báo chí lần thứ VII"],
   ])("misses %j in %j", (must, text) => {
     expect(missing(must, text)).toEqual([must]);
+  });
+
+  it("finds the years of a period in one only where a period is asked for", () => {
+    const text = "Trong ba năm 2015-2017 kết nạp 9.818 đảng viên.";
+    const years = (...musts: readonly string[]) =>
+      missingOf({ kind: "number", musts, plain: false, textLanguage: "vi", foldedRewording: null }, text, "");
+    expect(years("2015", "2017")).toEqual([]);
+    expect(years("2015")).toEqual(["2015"]);
+  });
+
+  it("finds names that an English question has without their marks", () => {
+    const parts = { kind: "open", musts: ["Ha Tinh"], plain: false, foldedRewording: null } as const;
+    expect(missingOf({ ...parts, textLanguage: "en" }, "Hà Tĩnh kết nạp đảng viên.", "")).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ describe("periodsIn", () => {
     ["quy 1 nam 2022", ["quy 1"]],
     ["What was done in November 2019?", ["in November"]],
     ["What happened in the third quarter?", ["third quarter"]],
+    ["How was the third-quarter 2022 meeting held?", ["third-quarter"]],
     ["How was the Q1 2022 briefing held?", ["Q1 2022"]],
     ["Đảng bộ Q1 có bao nhiêu chi bộ?", []],
     ["Trong 9 tháng đầu năm 2018, quy định và quy chế nào có?", []],
@@ -22,6 +23,7 @@ describe("formsOfPeriod", () => {
   it.each<[string, string]>([
     ["tháng 12", "trong thang 12-2019"],
     ["tháng 9", "9 thang dau nam 2018"],
+    ["tháng 9", "chin thang dau nam 2018"],
     ["in november", "ngay 09/11/2019"],
     ["tháng 2", "tu 02/2022"],
     ["quý III", "quy 3 nam 2022"],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { asksForSeveral, asksOfIssue, kindOfQuestion, type QuestionKind } from "../../src/answer/question.ts";
+import {
+  asksForSeveral,
+  asksOfIssue,
+  contentTerms,
+  kindOfQuestion,
+  type QuestionKind,
+} from "../../src/answer/question.ts";
 
 describe("kindOfQuestion", () => {
   it.each<[question: string, kind: QuestionKind]>([
@@ -30,6 +36,11 @@ describe("kindOfQuestion", () => {
     ["Đại hội lần thứ mấy?", "number"],
     ["Quy định 213 nói về gì?", "about"],
     ["NQ 18 nói gì?", "about"],
+    ["Quy định 213 nói gì về đảng phí?", "open"],
+    ["quy dinh 66 quy dinh gi ve van ban mat", "open"],
+    ["What does Regulation 213 deal with?", "about"],
+    ["What are the main points of Regulation 213?", "about"],
+    ["What does Regulation 213 say about party fees?", "open"],
     ["What is Conclusion 48 about?", "about"],
     ["Ai ký Quy định 213?", "who"],
     ["Kết luận 27 do cơ quan nào ban hành?", "who"],
@@ -71,6 +82,21 @@ describe("kindOfQuestion", () => {
     "%j asks for no document",
     (question) => expect(kindOfQuestion(question)).toBe("open"),
   );
+});
+
+describe("contentTerms", () => {
+  it.each<[question: string, terms: readonly string[]]>([
+    ["Đảng viên dự bị được biểu quyết không?", ["đảng", "viên", "dự", "bị", "biểu", "quyết"]],
+    ["Đảng viên bị kỷ luật", ["đảng", "viên", "kỷ", "luật"]],
+    ["Có tất cả bao nhiêu chi bộ?", ["chi", "bộ"]],
+    ["Chi bộ phát triển cộng đồng đến nay", ["chi", "bộ", "phát", "triển", "cộng", "đồng", "nay"]],
+  ])("of %j are %j", (question, terms) => {
+    expect(contentTerms(question, false).filter((term) => !term.includes(" "))).toEqual(terms);
+  });
+
+  it("has words of two syllables whole, also without their marks", () => {
+    expect(contentTerms("dang vien du bi", true)).toContain("du bi");
+  });
 });
 
 describe("asksForSeveral", () => {

@@ -20,6 +20,15 @@ describe("variantsOf", () => {
     expect(await written("CB giỏi")).toEqual(["cán bộ = cb", "chi bộ = cb"]);
   });
 
+  it("gives what texts write for the words of people", async () => {
+    expect(await written("ai điều hành cuộc họp")).toEqual(["chủ trì = điều hành", "hội nghị = cuộc họp"]);
+  });
+
+  it("takes the longest of them, and nothing that the question has itself", async () => {
+    expect(await written("chi bộ lập mới")).toEqual(["thành lập mới = lập mới"]);
+    expect(await written("cuộc họp và hội nghị")).toEqual([]);
+  });
+
   it("never takes a syllable for an abbreviation", async () => {
     expect(await written("đảng ủy, thường trực Trung ương", "trực tư", "trực tw")).not.toContain("tư = trung ương");
     expect(await written("đảng ủy họp")).toEqual([]);
