@@ -66,7 +66,7 @@ export interface ReadQuestion {
   readonly rewording: Rewording | null;
   /** The same for a folded text. */
   readonly foldedRewording: Rewording | null;
-  /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; 1 when there is none. */
+  /** Share of the content, weighted by rarity in the library, for which `matches` holds: 0–1; of none 1, or 0 where English words remain that could not be translated. */
   shareOf(matches: (term: string) => boolean): number;
   /** The same of its pairs of neighbouring syllables. */
   saidOf(matches: (pair: string) => boolean): number;
@@ -90,12 +90,14 @@ export async function readQuestion(
   const translation = isEnglish ? translateTerms(content) : undefined;
   const named = namesOf(content);
   const field = plain ? "folded" : "words";
-  const inLibrary = await store.frequencies(
-    named.flatMap((name) => syllablesOf(name, plain || isEnglish)),
-    isEnglish ? "folded" : field,
-  );
+  const inLibrary = isEnglish
+    ? await store.frequencies(
+        named.flatMap((name) => syllablesOf(name, true)),
+        "folded",
+      )
+    : undefined;
   // "Ha Tinh" is a name to be found; "Central Organising Commission" is English for one.
-  const names = named.filter((name) => !isEnglish || syllablesOf(name, true).every((part) => inLibrary.has(part)));
+  const names = named.filter((name) => !inLibrary || syllablesOf(name, true).every((part) => inLibrary.has(part)));
   const terms = translation
     ? unique(translation.terms.flatMap((term) => contentTerms(term, plain)))
     : contentTerms(content, plain);

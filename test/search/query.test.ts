@@ -14,6 +14,15 @@ function reader(counts: Counts = {}) {
   return createQueryReader(store);
 }
 
+describe("an English question", () => {
+  it("looks up the other senses of its words, and not in a Vietnamese one", async () => {
+    const [english] = (await reader()("How many projects were finished?")).lookups;
+    expect(english?.terms).toEqual(expect.arrayContaining(["dự án", "đề án"]));
+    const [vietnamese] = (await reader()("Có bao nhiêu dự án?")).lookups;
+    expect(vietnamese?.terms).not.toContain("đề án");
+  });
+});
+
 describe("reading a question", () => {
   it("gives documents, language and words", async () => {
     const query = await reader()("Quy định 213 nói gì?");
@@ -41,6 +50,8 @@ describe("reading a question", () => {
     ["Đảng phí là gì vậy ạ?", "Đảng phí là gì"],
     ["Ad ơi đảng phí đóng thế nào nhỉ", "đảng phí đóng thế nào"],
     ["Phải làm như thế?", "Phải làm như thế"],
+    ["Quy định này yêu cầu điều gì", "Quy định này yêu cầu gì"],
+    ["giải thích rõ hơn về đảng phí", "đảng phí"],
     ["Việc đó làm có đúng quy định không?", "Việc đó làm có đúng quy định không"],
   ])("does not look up what a question is put in: %s", async (asked, meant) => {
     const { meaning, lookups } = await reader()(asked);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../src/core/text.ts";
 import { rewordingFor } from "../../src/search/rewording.ts";
+import { SENSES, SYNONYMS } from "../../src/search/synonyms.ts";
 import { variantsOf } from "../../src/search/variants.ts";
 
 /** What a library that has just these pairs of words may write otherwise. */
@@ -10,6 +11,22 @@ async function written(question: string, ...pairs: readonly string[]) {
     new Map(terms.filter((term) => pairs.includes(term)).map((term) => [term, 1]));
   return (await variantsOf(question, { frequencies })).map((variant) => `${variant.written} = ${variant.asked}`);
 }
+
+describe.each([
+  ["SYNONYMS", SYNONYMS],
+  ["SENSES", SENSES],
+])("the list %s", (_, list) => {
+  it("has each wording once, in lower case, and no other wording of its own", () => {
+    const asked = list.map(([wording]) => wording);
+    expect(new Set(asked).size).toBe(asked.length);
+    for (const [wording, ...written] of list) {
+      expect([wording, ...written].map((words) => words.toLowerCase().normalize("NFC"))).toEqual([wording, ...written]);
+      expect(wording.split(" ").length).toBeLessThanOrEqual(4);
+      expect(written.length).toBeGreaterThan(0);
+      expect(written).not.toContain(wording);
+    }
+  });
+});
 
 describe("variantsOf", () => {
   it("gives the short form of a full one", async () => {

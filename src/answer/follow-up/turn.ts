@@ -101,8 +101,9 @@ export function isBrief({ named, text }: Pick<Query, "named" | "text">): boolean
 }
 
 /**
- * A short question without an answer of its own, about the first document of `history`: "có bao nhiêu điểm cầu?" after
- * one on a conference. `undefined` where it names a document, or nothing is remembered that it could be about.
+ * A question without an answer of its own that is short, or shows that it hangs on those before, about the first document
+ * of `history`: "có bao nhiêu điểm cầu?" after one on a conference. `undefined` where it names a document, or nothing is
+ * remembered that it could be about.
  */
 export async function goOn(
   typed: Query,
