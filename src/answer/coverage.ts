@@ -1,6 +1,6 @@
 import type { ScoredPassage } from "../core/passage.ts";
 import { termsOf } from "./compare.ts";
-import { missingOf } from "./musts.ts";
+import { missingOf, yearsIn } from "./musts.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 /** What a passage has of a question. */
@@ -68,7 +68,9 @@ export function supportOf(
 
 export function coverageOf(question: ReadQuestion, { passage, directive }: ScoredPassage): Coverage {
   const { title, number, issuer, issuedOn, source } = directive;
-  const context = [title, number, ...passage.path, issuer, issuedOn, source?.title].join(" ");
+  // A report on 2023 is not one on 2024, when it was written.
+  const date = question.kind === "date" || yearsIn(title).length === 0 ? issuedOn : null;
+  const context = [title, number, ...passage.path, issuer, date, source?.title].join(" ");
   const inPassage = termsOf(question, passage.text);
   const inContext = termsOf(question, context);
   return {

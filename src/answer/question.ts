@@ -33,6 +33,12 @@ function sign(marked: string, plain = marked): Sign {
 export const DOCUMENTS =
   "quy định|quyết định|nghị quyết|kết luận|chỉ thị|hướng dẫn|kế hoạch|văn bản|chương trình|công văn";
 
+// Without marks "mấy" is "máy" too, which none of these follow.
+const THINGS =
+  "văn bản|quy định|nghị quyết|kết luận|điều|khoản|chương|mục|phần|loại|thể loại|nhóm|tiêu chí|nhiệm vụ|giải pháp|nội dung|" +
+  "đảng viên|cán bộ|đồng chí|người|quần chúng|học viên|lớp|đoàn|chi bộ|đảng bộ|tổ chức|cơ quan|đơn vị|doanh nghiệp|huyện|xã|" +
+  "tỉnh|điểm|hội nghị|hội thảo|cuộc|đề án|lần|lượt|bước|cấp|ngày|tháng|năm";
+
 const PLACE_ENGLISH = "(?:which|what) (?:province|city|town|district)";
 
 // The first that matches wins: "bao nhiêu văn bản" asks for a number, "ngày bao nhiêu" for a date.
@@ -59,13 +65,13 @@ const SIGNS: readonly (readonly [QuestionKind, Sign])[] = [
     "number",
     sign(
       "bao nhiêu|mấy|tổng số|tỷ lệ|tỉ lệ|how (?:many|much)|percentage",
-      "bao nhiêu|(?:thứ|khóa|lần|có|trong) mấy|tổng số|tỷ lệ|tỉ lệ|how (?:many|much)|percentage",
+      `bao nhiêu|(?:thứ|khóa|lần|có|trong) mấy|(?<!bộ )mấy (?:${THINGS})|tổng số|tỷ lệ|tỉ lệ|how (?:many|much)|percentage`,
     ),
   ],
   [
     "about",
     sign(
-      "(?:để làm|nhằm|nhằm mục đích|về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
+      "(?:để làm|nhằm|nhằm mục đích|đề cập|đề cập đến|đề cập tới|bàn|về|nói|nói về|về việc|về nội dung|nội dung|điều chỉnh|điều chỉnh việc|quy định|quy định về|hướng dẫn|" +
         `hướng dẫn về|hướng dẫn nội dung) (?:(?:cái|điều|những|vấn đề|việc|chuyện|nội dung) )?gì(?! (?:về|đối với|với|cho|ở|tại|trong|khi|nếu) )|nội dung${END}.*${START}là gì|what (?:is|are)${END}.*${START}about|` +
         `what does${END}.*${START}(?:say|cover|govern|regulate|deal with|concern|address)(?! about | on )|` +
         "what (?:is|are) the (?:main |key )?(?:points?|contents?|subject) of",

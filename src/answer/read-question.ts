@@ -44,6 +44,8 @@ export interface ReadQuestion {
   readonly plain: boolean;
   /** Years that it asks about; that of a document that it names only tells which document it is. */
   readonly years: readonly string[];
+  /** Months and quarters that it asks about. */
+  readonly periods: readonly string[];
   /** Years, months, quarters, figures, terms, names and articles; what answers must have them all, in the passage or its document's title. */
   readonly musts: readonly string[];
   /** Share of the question that can be compared with Vietnamese texts: 1, or in English what the glossary knows. */
@@ -121,6 +123,7 @@ export async function readQuestion(
   const places = placesTyped(content);
   const issued = documents.flatMap(({ held, mentions }) => [...held, ...mentions.map(({ reference }) => reference)]);
   const years = yearsIn(text).filter((year) => !issued.some(({ issuedOn }) => issuedOn?.startsWith(year)));
+  const periods = periodsIn(content).filter((period) => !issued.some(({ issuedOn }) => isIn(period, issuedOn)));
   const ofIssue = documents.length > 0 && !asksPerson && asksOfIssue(without(content, [...places, ...names]), kind);
   return {
     text,
@@ -135,14 +138,8 @@ export async function readQuestion(
     asksSeveral: kind === "document" && asksForSeveral(whole),
     plain,
     years,
-    musts: unique([
-      ...years,
-      ...periodsIn(content).filter((period) => !issued.some(({ issuedOn }) => isIn(period, issuedOn))),
-      ...countsIn(content),
-      ...places,
-      ...names,
-      ...pinpointsOf(text),
-    ]),
+    periods,
+    musts: unique([...years, ...periods, ...countsIn(content), ...places, ...names, ...pinpointsOf(text)]),
     coverage: translation?.coverage ?? 1,
     figures: new Set(findFigures(text).map((figure) => figure.text)),
     serials: new Set(documents.map(({ reference }) => reference.serial)),

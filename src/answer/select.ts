@@ -4,11 +4,13 @@ import type { ScoredPassage, Span } from "../core/passage.ts";
 import type { Retrieval } from "../core/ports.ts";
 import { agrees } from "../core/reference.ts";
 import { sentences } from "../core/sentences.ts";
+import { fold } from "../core/text.ts";
 import { formOf, hasTerm, sharedRun, sharedSyllables, termsOf, titleShare } from "./compare.ts";
 import { isCounted } from "./counted.ts";
 import { coverageOf, sumOf, supportOf } from "./coverage.ts";
 import { fitsKind } from "./fits.ts";
 import { yearsIn } from "./musts.ts";
+import { formsOfPeriod, periodsIn } from "./periods.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import { askedOfReplacement, tellsOfSuccessor } from "./replaced.ts";
 
@@ -75,7 +77,7 @@ export function selectSentences(
       return sentences(passage.text)
         .filter((local) => !(asksBefore && tellsOfSuccessor(passage.text.slice(local.start, local.end))))
         .filter((local) => !isAboutAnother(question, passage.text.slice(local.start, local.end), subject))
-        .filter((local) => !isIdle(passage.text, local, hit) && !isOfOtherYear(question, passage.text, local))
+        .filter((local) => !isIdle(passage.text, local, hit) && !isOfOtherTime(question, passage.text, local))
         .map((local): Evidence => {
           const text = passage.text.slice(local.start, local.end);
           const span = { start: passage.span.start + local.start, end: passage.span.start + local.end };
@@ -181,10 +183,17 @@ function statesIssue(
   );
 }
 
-/** Whether a sentence begins with another document than the one asked about, which it does not name. */
-function isAboutAnother({ kind }: ReadQuestion, text: string, subject: KnownDocument | undefined): boolean {
+/**
+ * Whether a sentence begins with another document than the one asked about, which it does not name. Who signed that
+ * other one is told wherever it is named.
+ */
+function isAboutAnother({ kind, asksPerson }: ReadQuestion, text: string, subject: KnownDocument | undefined): boolean {
   if (subject === undefined || kind === "document" || kind === "status") return false;
   const isSubject = ({ reference }: FoundReference) => agrees(reference, subject.reference);
+  if (asksPerson) {
+    const named = findReferences(text);
+    return named.length > 0 && !named.some(isSubject);
+  }
   // Most name none there, which is known sooner.
   const opening = text.slice(0, 100);
   const [first] = /\d/.test(opening) ? findReferences(opening) : [];
@@ -206,11 +215,15 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Whether it speaks of years, and none of them is one that was asked about. */
-function isOfOtherYear({ years, kind }: ReadQuestion, text: string, { start, end }: Span): boolean {
-  if (kind === "date" || years.length === 0) return false;
-  const said = yearsIn(text.slice(start, end));
-  return said.length > 0 && !said.some((year) => years.includes(year));
+/** Whether it speaks of years, or of months or quarters, and none of them is one that was asked about. */
+function isOfOtherTime({ years, periods, kind }: ReadQuestion, text: string, { start, end }: Span): boolean {
+  if (kind === "date") return false;
+  const sentence = text.slice(start, end);
+  const said = years.length > 0 ? yearsIn(sentence) : [];
+  if (said.length > 0 && !said.some((year) => years.includes(year))) return true;
+  if (periods.length === 0 || periodsIn(sentence).length === 0) return false;
+  const folded = fold(sentence);
+  return !periods.some((period) => formsOfPeriod(period)?.test(folded));
 }
 
 // "Điều 2. Nhiệm vụ của đảng viên": named by its number, and without the mark that ends a sentence.
