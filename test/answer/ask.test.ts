@@ -473,3 +473,43 @@ describe("a question about what is near, but not it", () => {
     expect(answer.text).toContain(missing);
   });
 });
+
+describe("a question about another document or another time than what is told", () => {
+  const documents: readonly SmallDocument[] = [
+    {
+      id: "ket-luan",
+      title: "Kết luận về rà soát văn bản",
+      text: `
+Kết luận 229 của Bộ Chính trị yêu cầu rà soát, thay thế Quy định số 213-QĐ/TW.
+
+Đồng chí Nguyễn Văn An thay mặt Bộ Chính trị ký Quy định số 213-QĐ/TW.`,
+    },
+    {
+      id: "bao-cao",
+      title: "Báo cáo công tác đảng viên năm 2023",
+      issuedOn: "2024-01-08",
+      text: `
+Đảng bộ kết nạp 269 quần chúng ưu tú vào Đảng.
+
+Đồng chí Lê Thị Bình chủ trì hội nghị giao ban quý I, bàn nhiệm vụ quý II.
+
+Hội nghị giao ban quý I có 67 điểm cầu. Nhiệm vụ quý II là rà soát tổ chức.`,
+    },
+  ];
+
+  it.each([
+    "Ai ký Kết luận 229?",
+    "Năm 2024 Đảng bộ kết nạp bao nhiêu quần chúng ưu tú vào Đảng?",
+    "Hội nghị giao ban quý II có bao nhiêu điểm cầu?",
+  ])("is refused: %s", async (question) => {
+    expect(await answerTo(question, documents)).toMatchObject({ kind: "no-evidence" });
+  });
+
+  it.each([
+    ["Ai ký Quy định 213?", "Nguyễn Văn An"],
+    ["Năm 2023 Đảng bộ kết nạp bao nhiêu quần chúng ưu tú vào Đảng?", "269 quần chúng"],
+    ["Hội nghị giao ban quý I có bao nhiêu điểm cầu?", "67 điểm cầu"],
+  ])("and otherwise is answered: %s", async (question, told) => {
+    expect((await answerTo(question, documents)).text).toContain(told);
+  });
+});

@@ -77,6 +77,13 @@ describe("a question that follows on", () => {
     expect((await answerAfter(before, question)).followsOn).toContain(meant);
   });
 
+  it("is about the document that was asked for and found, not the one that names it", async () => {
+    const before = "Ở Hà Tĩnh quy định nào về phân cấp quản lý cán bộ?";
+    const answer = await answerAfter(before, "ban hành ngày nào?");
+    expect(answer.followsOn).toBe("Quy định 680-QĐ/TU ngày 16/05/2018 ban hành ngày nào?");
+    expect(answer.text).toContain("16-5-2018");
+  });
+
   it("stands as it was typed where no text tells which document is the newer one", async () => {
     const answer = await answerAfter("Kết luận 28 nói về gì?", "quy định mới ban hành ngày nào?");
     expect(answer.followsOn).toBeNull();

@@ -53,6 +53,7 @@ describe("a question after one about a regulation", () => {
     ["số hiệu là gì?", "@: số hiệu là gì?"],
     ["tên đầy đủ là gì?", "@: tên đầy đủ là gì?"],
     ["nội dung chính là gì?", "@: nội dung chính là gì?"],
+    ["về việc gì vậy?", "@: về việc gì vậy?"],
     ["nói gì?", "@ nói gì?"],
     ["áp dụng cho ai?", "@ áp dụng cho ai?"],
     ["đối tượng áp dụng?", "@: đối tượng áp dụng?"],

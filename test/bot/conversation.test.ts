@@ -250,7 +250,7 @@ describe("a question that follows on", () => {
     await handles(lan.in(group).mentions("Quy định 399-QĐ/TW nêu bao nhiêu thể loại văn bản?"));
     const [minhs] = await handles(minh.in(group).mentions("Ban hành ngày nào?"));
     const [own] = await handles(lan.says("Ban hành ngày nào?"));
-    for (const answer of [minhs, own]) expect(answer).not.toContain("399");
+    for (const answer of [minhs, own]) expect(answer).toMatch(/^(?!.*hiểu là)Thư viện này không có đoạn nào/s);
     const [lans] = await handles(lan.in(group).mentions("Ban hành ngày nào?"));
     expect(lans).toContain("399");
   });

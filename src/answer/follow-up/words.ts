@@ -1,6 +1,6 @@
 import { KINDS } from "../../citation/kinds.ts";
 import { anyOf } from "../../citation/patterns.ts";
-import { fold, tokenise } from "../../core/text.ts";
+import { fold, matchForm, tokenise } from "../../core/text.ts";
 import { ENGLISH_FUNCTION_WORDS } from "../../search/language.ts";
 import { isEmptyWord } from "../question.ts";
 
@@ -12,7 +12,7 @@ const FACETS =
   "sửa đổi | bổ sung | đình chỉ | số hiệu | ký hiệu | trích yếu | tiêu đề | tên gọi | tên đầy đủ | tên | toàn văn | " +
   "nội dung | nội dung chính | tóm tắt | phạm vi điều chỉnh | phạm vi | đối tượng áp dụng | đối tượng | áp dụng | " +
   "thi hành | nơi nhận | số mấy | số bao nhiêu | số nào | mấy điều | mấy chương | bao nhiêu điều | bao nhiêu chương | " +
-  "nói gì | nói về gì | nói về việc gì | nói về vấn đề gì | quy định gì | yêu cầu gì | điều chỉnh gì | hướng dẫn gì | " +
+  "về gì | về cái gì | về việc gì | về chuyện gì | về vấn đề gì | nói gì | nói về gì | nói về việc gì | nói về vấn đề gì | quy định gì | yêu cầu gì | điều chỉnh gì | hướng dẫn gì | " +
   "hướng dẫn thực hiện | hướng dẫn thi hành | văn bản hướng dẫn | căn cứ | " +
   "issue | issued | date of issue | signed | signer | signatory | in force | into force | valid | validity | effect | " +
   "effective | expire | expired | replace | replaced | replaces | superseded | supersede | repealed | amended | dated | " +
@@ -48,6 +48,17 @@ const KIND_OF: ReadonlyMap<string, string> = new Map(
 /** The kind that a word for documents means; `null` where it means any. */
 export function kindOfNoun(noun: string): string | null {
   return KIND_OF.get(fold(noun).replace(/\s+/g, " ")) ?? null;
+}
+
+const ASKED_FOR = new RegExp(
+  `(?<![\\p{L}])(${NOUN}) (?:nào|nao)(?!\\p{L})|\\b(?:which|what) (${ENGLISH_NOUN})\\b`,
+  "u",
+);
+
+/** The kind of document that a question asks for: "quy định nào"; `null` for none, or any. */
+export function kindAskedFor(question: string): string | null {
+  const [, noun, english] = ASKED_FOR.exec(matchForm(question)) ?? [];
+  return kindOfNoun(noun ?? english ?? "");
 }
 
 const facets = phrases(FACETS);
