@@ -190,13 +190,13 @@ function statesIssue(
 function isAboutAnother({ kind, asksPerson }: ReadQuestion, text: string, subject: KnownDocument | undefined): boolean {
   if (subject === undefined || kind === "document" || kind === "status") return false;
   const isSubject = ({ reference }: FoundReference) => agrees(reference, subject.reference);
+  // Most name none, which is known sooner.
+  const referencesIn = (part: string) => (/\d/.test(part) ? findReferences(part) : []);
   if (asksPerson) {
-    const named = findReferences(text);
+    const named = referencesIn(text);
     return named.length > 0 && !named.some(isSubject);
   }
-  // Most name none there, which is known sooner.
-  const opening = text.slice(0, 100);
-  const [first] = /\d/.test(opening) ? findReferences(opening) : [];
+  const [first] = referencesIn(text.slice(0, 100));
   const isFirst = first !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, first.span.start));
   return isFirst && !isSubject(first) && !findReferences(text).some(isSubject);
 }
