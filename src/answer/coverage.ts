@@ -1,6 +1,6 @@
 import type { ScoredPassage } from "../core/passage.ts";
 import { termsOf } from "./compare.ts";
-import { missingOf, yearsIn } from "./musts.ts";
+import { ISSUED, missingOf, yearsIn } from "./musts.ts";
 import type { ReadQuestion } from "./read-question.ts";
 
 /** What a passage has of a question. */
@@ -35,7 +35,7 @@ const WEIGHT = {
  * nearness by meaning; `counted` is 1 as well where no figure is asked for.
  */
 export function supportOf(
-  { coverage, textLanguage, demandsFit, absent, hasContent }: ReadQuestion,
+  { coverage, textLanguage, demandsFit, absent }: ReadQuestion,
   { covered, said }: Coverage,
   signs: {
     readonly own: number;
@@ -58,7 +58,7 @@ export function supportOf(
           said,
           english,
           exact: Number(demandsFit),
-          absent: hasContent ? absent : 0,
+          absent,
           ...signs,
           recent: signs.recent * known,
         }),
@@ -69,7 +69,7 @@ export function supportOf(
 export function coverageOf(question: ReadQuestion, { passage, directive }: ScoredPassage): Coverage {
   const { title, number, issuer, issuedOn, source } = directive;
   // A report on 2023 is not one on 2024, when it was written.
-  const date = question.kind === "date" || yearsIn(title).length === 0 ? issuedOn : null;
+  const date = ISSUED.has(question.kind) || yearsIn(title).length === 0 ? issuedOn : null;
   const context = [title, number, ...passage.path, issuer, date, source?.title].join(" ");
   const inPassage = termsOf(question, passage.text);
   const inContext = termsOf(question, context);

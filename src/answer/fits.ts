@@ -21,7 +21,7 @@ const UNIT_OF_TIME = /^\s*(?:ngày|tuần|tháng|năm|quý|giờ|phút|thế k[�
 
 /** Whether a sentence has what the kind of question asks for: a figure, a date, a document, a list … */
 export function fitsKind(
-  { kind, asksPerson, folded, figures, serials, numbers, syllables }: ReadQuestion,
+  { kind, asksPerson, folded, figures, serials, numbers, foldedSyllables }: ReadQuestion,
   text: string,
   hit: ScoredPassage,
   subject: KnownDocument | undefined,
@@ -54,7 +54,7 @@ export function fitsKind(
       return findReferences(text).some(({ reference }) => !serials.has(reference.serial));
     case "who":
       if (asksPerson) return namesPerson(text) && saysDeed(folded, text);
-      return WHO.test(text) || namesIn(text).some((name) => !syllables.some((own) => fold(own) === fold(name)));
+      return WHO.test(text) || namesIn(text).some((name) => !foldedSyllables.has(fold(name)));
     case "list":
       return /:\s*$/.test(text) || /(?:gồm|như sau|sau đây)/u.test(text) || (text.match(/[,;]/g)?.length ?? 0) >= 3;
     case "status":
@@ -67,7 +67,7 @@ export function fitsKind(
 
 // "Khi nào phải lấy ý kiến?" may be answered by a case or a rhythm.
 const RULE =
-  /\b(?:khi nao|luc nao|bao gio)\b.*\b(?:phai|can|nen|co the|moi duoc|chi duoc)\b|\b(?:phai|can|nen|co the|duoc)\b.*\b(?:khi nao|luc nao|bao gio)\b|\bwhen (?:must|should|may|can|do|does|are|is)\b/;
+  /\b(?:khi nao|luc nao|bao gio)\b.*\b(?:phai|can|nen|co the|moi duoc|chi duoc)\b|\b(?:phai|can|nen|co the|duoc phep)\b.*\b(?:khi nao|luc nao|bao gio)\b|\bwhen (?:must|should|may|can|(?:do|does) .* (?:have|need) to)\b/;
 const CONDITION =
   /(?<![\p{L}\p{M}])(?:khi(?! đó)|trước khi|sau khi|trường hợp|nếu|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|một lần)(?![\p{L}\p{M}])/iu;
 

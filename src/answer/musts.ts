@@ -103,7 +103,8 @@ export function missingOf(
   });
 }
 
-const ISSUED: ReadonlySet<string> = new Set(["date", "document", "list"]);
+/** Kinds of question for which the date of a document is a word about its year. */
+export const ISSUED: ReadonlySet<string> = new Set(["date", "document", "list"]);
 const DAY = /\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?(?!\d)/g;
 
 // Neither a date nor a period in a passage is a word about that year: "Nghị quyết … ngày 26/4/2021" tells nothing of 2021.

@@ -35,7 +35,7 @@ export const DOCUMENTS =
 
 // Without marks "mấy" is "máy" too, which none of these follow.
 const THINGS =
-  "văn bản|quy định|nghị quyết|kết luận|điều|khoản|chương|mục|phần|loại|thể loại|nhóm|tiêu chí|nhiệm vụ|giải pháp|nội dung|" +
+  `${DOCUMENTS}|điều|khoản|chương|mục|phần|loại|thể loại|nhóm|tiêu chí|nhiệm vụ|giải pháp|nội dung|` +
   "đảng viên|cán bộ|đồng chí|người|quần chúng|học viên|lớp|đoàn|chi bộ|đảng bộ|tổ chức|cơ quan|đơn vị|doanh nghiệp|huyện|xã|" +
   "tỉnh|điểm|hội nghị|hội thảo|cuộc|đề án|lần|lượt|bước|cấp|ngày|tháng|năm";
 

@@ -31,6 +31,8 @@ export interface ReadQuestion {
   readonly textLanguage: Language;
   /** All syllables in reading order, in the form that texts are compared in. */
   readonly syllables: readonly string[];
+  /** The same without diacritics. */
+  readonly foldedSyllables: ReadonlySet<string>;
   readonly kind: QuestionKind;
   /** Whether it asks for no more than when the document that it names was issued, or by whom. */
   readonly asksOfIssue: boolean;
@@ -131,6 +133,7 @@ export async function readQuestion(
     language,
     textLanguage: language,
     syllables,
+    foldedSyllables: new Set(syllables.map(fold)),
     kind,
     asksOfIssue: ofIssue,
     asksPerson,

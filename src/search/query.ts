@@ -9,10 +9,9 @@ import { findAbbreviations, inFull } from "./in-full.ts";
 import { languageOf } from "./language.ts";
 import { createRestore } from "./restore.ts";
 import { fromShorthand } from "./shorthand.ts";
-import { SENSES } from "./synonyms.ts";
 import { fromTelex } from "./telex.ts";
 import { translateTerms } from "./translate.ts";
-import { otherWords, variantsOf } from "./variants.ts";
+import { OF_ENGLISH, otherWords, variantsOf } from "./variants.ts";
 
 const MOSTLY = 0.5;
 // More documents in one question are no question; each costs look-ups.
@@ -71,7 +70,7 @@ type Searches = Pick<Query, "vietnamese" | "lookups" | "meaning" | "variants">;
 async function englishSearches(text: string, store: Pick<PassageStore, "frequencies">): Promise<Searches> {
   const { mixed, terms, coverage } = translateTerms(text);
   const meant = terms.join(" | ");
-  const variants = [...(await variantsOf(meant, store)), ...otherWords(meant, SENSES)];
+  const variants = [...(await variantsOf(meant, store)), ...otherWords(meant, OF_ENGLISH)];
   const written = variants.map((variant) => variant.written);
   const lookedUp = [...new Set([...terms.flatMap((term) => searchTerms(term, "words")), ...written])];
   // Half translated, a question is understood worse than in one language.

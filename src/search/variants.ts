@@ -4,8 +4,13 @@ import type { Variant } from "../core/query.ts";
 import { tokenise } from "../core/text.ts";
 import { findAbbreviations, findFullForms, readsAsSyllable, spaced } from "./in-full.ts";
 import { findNumbers, formsOf } from "./number-forms.ts";
-import { SYNONYMS } from "./synonyms.ts";
+import { SENSES, SYNONYMS } from "./synonyms.ts";
 
+type Wordings = ReadonlyMap<string, readonly string[]>;
+const wordings = (list: typeof SYNONYMS): Wordings => new Map(list.map(([asked, ...written]) => [asked, written]));
+const OF_PEOPLE = wordings(SYNONYMS);
+/** The other senses of a translated English word. */
+export const OF_ENGLISH = wordings(SENSES);
 // Of what is listed as one wording.
 const MOST_SYLLABLES = 4;
 // More of them in one question are a list.
@@ -40,14 +45,13 @@ export async function variantsOf(text: string, store: Pick<PassageStore, "freque
   return [
     ...shortened,
     ...meant,
-    ...otherWords(text, SYNONYMS),
+    ...otherWords(text, OF_PEOPLE),
     ...(await besideNeighbours(text, [...common, ...numbers], store)),
   ];
 }
 
 /** What texts write for the words of a question, by a list of such words; nothing that it says itself. */
-export function otherWords(text: string, list: typeof SYNONYMS): Variant[] {
-  const listed = new Map(list.map(([asked, ...written]) => [asked, written]));
+export function otherWords(text: string, listed: Wordings): Variant[] {
   const words = tokenise(text).map((token) => token.text);
   const said = ` ${words.join(" ")} `;
   const found: Variant[] = [];

@@ -58,6 +58,8 @@ describe("a question for when something is to be done", () => {
     ["Lúc nào cần họp chi bộ?", "Chi bộ họp định kỳ sáu tháng một lần.", true],
     ["When must the cell meet?", "Chi bộ họp định kỳ sáu tháng một lần.", true],
     ["Hội nghị họp khi nào?", "Hội nghị chỉ họp khi cần thiết.", false],
+    ["Hội nghị được tổ chức khi nào?", "Hội nghị chỉ họp khi cần thiết.", false],
+    ["When is the congress?", "Đại hội họp nếu cấp trên đồng ý.", false],
   ])("%j is answered by %j: %s", async (question, text, expected) => {
     expect(await fits(question, text)).toBe(expected);
   });

@@ -17,6 +17,14 @@ const OTHER = new RegExp(
     `\\b(?:the|that|this) (?:(?<old>old|older|previous|former|earlier|replaced)|new|newer|replacing) (?:one|${ENGLISH_NOUN})\\b(?! (?:on|of|about|for|from))`,
 );
 
+// "That older one", in words that do not tell which.
+const ANOTHER = /\b(?:khac|kia|cu|truoc do|other|older|newer|previous|former|earlier)\b/;
+
+/** Whether a question means another document than the one spoken of, whichever that is. */
+export function meansOther(question: string): boolean {
+  return otherIn(question) !== undefined || ANOTHER.test(fold(question));
+}
+
 /** "Quy định cũ đó", "the new one". */
 export function otherIn(question: string): OtherDocument | undefined {
   const found = OTHER.exec(fold(question));

@@ -2,10 +2,10 @@ import type { Choice, Topic } from "../../core/answer.ts";
 import type { PassageStore, Retriever } from "../../core/ports.ts";
 import type { NamedDocument, Query } from "../../core/query.ts";
 import type { Spending } from "../../core/spending.ts";
-import { matchForm, wordsOf } from "../../core/text.ts";
+import { wordsOf } from "../../core/text.ts";
 import { datedNameOf, dateOf, findSubjects } from "../subjects.ts";
 import { type AskedTopic, followUp, mayFollowOn, type NamedTopic } from "./follow-up.ts";
-import { type OtherDocument, otherIn, otherOf } from "./other.ts";
+import { meansOther, type OtherDocument, otherIn, otherOf } from "./other.ts";
 import type { Rewrite } from "./rewrite.ts";
 
 /** A question as it is to be answered, after the ones before it. */
@@ -92,8 +92,6 @@ async function readAgain(
 
 // Longer ones name what they are about, which is something else when nothing answers them.
 const MOST_SYLLABLES = 6;
-// "That older one" is another document than the one spoken of.
-const ANOTHER = /(?<!\p{L})(?:khác|khac|kia|cũ|trước đó|truoc do|other|older|newer|previous|former|earlier)(?!\p{L})/u;
 
 /** Whether a question is too short to say what it is about. */
 export function isBrief({ named, text }: Pick<Query, "named" | "text">): boolean {
@@ -114,7 +112,7 @@ export async function goOn(
   }: { readonly store: Pick<PassageStore, "directive">; readonly retriever: Pick<Retriever, "read"> },
 ): Promise<{ readonly query: Query; readonly followsOn: string } | undefined> {
   if (history === undefined || !(isBrief(typed) || mayFollowOn(typed))) return undefined;
-  if (ANOTHER.test(matchForm(typed.text))) return undefined;
+  if (meansOther(typed.text)) return undefined;
   const [document] = await nameDocuments(history, store);
   if (!document) return undefined;
   // Its name is left out of what is looked up and weighed: any passage of it would have that.
