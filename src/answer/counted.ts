@@ -32,13 +32,20 @@ const PERSONS =
   "nhan vien|uy vien|dai bieu|bi thu|ung vien";
 
 /** "Bao nhiêu quần chúng" is answered by a figure that counts the thing: "269 quần chúng", "số quần chúng … là 269". */
-export function isCounted({ counted, foldedRewording }: ReadQuestion, text: string): boolean {
-  if (!counted) return false;
+export function isCounted(
+  { countedAs, foldedRewording }: Pick<ReadQuestion, "countedAs" | "foldedRewording">,
+  text: string,
+): boolean {
+  if (!countedAs) return false;
+  const folded = fold(text);
+  return countedAs.test(folded) || (foldedRewording !== null && countedAs.test(foldedRewording.reword(folded)));
+}
+
+/** What counts the thing in a folded text. */
+export function countingPattern(counted: string): RegExp {
   const thing = `(?:${/^nguoi(?: |$)/.test(counted) ? PERSONS : counted})`;
-  const pattern = new RegExp(
+  return new RegExp(
     `\\d[\\d.,]*\\s*(?:[\\p{L}]+\\s+){0,2}${thing}|\\bso (?:luong )?${thing}[^.;:]{0,80}? (?:la|dat|co|gom) \\d`,
     "u",
   );
-  const folded = fold(text);
-  return pattern.test(folded) || (foldedRewording !== null && pattern.test(foldedRewording.reword(folded)));
 }

@@ -10,7 +10,7 @@ import { findNumbers } from "../search/number-forms.ts";
 import { tidy, withoutReferences } from "../search/query.ts";
 import { type Rewording, rewordingFor } from "../search/rewording.ts";
 import { translateTerms } from "../search/translate.ts";
-import { countedIn } from "./counted.ts";
+import { countedIn, countingPattern } from "./counted.ts";
 import { findFigures } from "./figures.ts";
 import { countsIn, namesOf, pinpointsOf, yearsIn } from "./musts.ts";
 import { formsOfPeriod, periodsIn } from "./periods.ts";
@@ -60,6 +60,8 @@ export interface ReadQuestion {
   readonly numbers: ReadonlySet<number>;
   /** The thing counted, folded: "quan chung" in "bao nhiêu quần chúng", "lan" in "bao nhiêu lần". */
   readonly counted: string | null;
+  /** What counts it in a folded text. */
+  readonly countedAs: RegExp | null;
   /** Whether it names a document itself; one that follows on may be about a document without naming it. */
   readonly namesDocument: boolean;
   /** Share of the content, weighted by rarity, that stands nowhere in the library: 0–1. */
@@ -122,6 +124,7 @@ export async function readQuestion(
   const ofNothing = translation && translation.unknown > 0 ? 0 : 1;
   const asksPerson = asksForPerson(whole);
   const kind = asksPerson ? "who" : kindOfQuestion(whole, plain);
+  const counted = countedIn(translation?.mixed ?? whole, plain);
   const places = placesTyped(content);
   const issued = documents.flatMap(({ held, mentions }) => [...held, ...mentions.map(({ reference }) => reference)]);
   const years = yearsIn(text).filter((year) => !issued.some(({ issuedOn }) => issuedOn?.startsWith(year)));
@@ -147,7 +150,8 @@ export async function readQuestion(
     figures: new Set(findFigures(text).map((figure) => figure.text)),
     serials: new Set(documents.map(({ reference }) => reference.serial)),
     numbers: new Set(isEnglish ? [] : findNumbers(restored ?? text).map(({ value }) => value)),
-    counted: countedIn(translation?.mixed ?? whole, plain),
+    counted,
+    countedAs: counted === null ? null : countingPattern(counted),
     absent: shareOfWeights(weighted, 0)((term) => !term.includes(" ") && !/\d/.test(term) && !frequencies.has(term)),
     hasContent: terms.some((term) => !SLIGHT.has(fold(term))),
     namesDocument: documents.some(({ span }) => span.end > span.start),

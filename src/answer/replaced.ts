@@ -1,5 +1,5 @@
 import type { KnownDocument } from "../citation/resolve.ts";
-import { endOf } from "../citation/seen-relations.ts";
+import { statedOf } from "../citation/seen-relations.ts";
 import type { Language } from "../core/answer.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { PassageStore } from "../core/ports.ts";
@@ -36,12 +36,8 @@ export async function replacedBy(
   subject: KnownDocument,
   { store, language }: { readonly store: PassageStore; readonly language: Language },
 ): Promise<Draft | undefined> {
-  const { reference, held } = subject;
-  const ids = held.map(({ id }) => id);
-  const isEnd = endOf(subject);
-  const stated = (await store.relationsOf(reference, ids)).filter(
-    (relation) => relation.type === "replaces" && isEnd(relation, "from"),
-  );
+  const ids = subject.held.map(({ id }) => id);
+  const stated = await statedOf(subject, { types: ["replaces"], side: "from" }, store);
   const found = await store.get([...new Set(stated.map(({ passageId }) => passageId))]);
   const hits = new Map(found.map((hit): [string, ScoredPassage] => [hit.passage.id, { ...hit, score: 0, near: [] }]));
   const quotes = stated.flatMap((relation) => evidenceQuote(relation, hits.get(relation.passageId)) ?? []);

@@ -1,6 +1,6 @@
 import { formatShort } from "../citation/format.ts";
 import type { KnownDocument } from "../citation/resolve.ts";
-import { endOf } from "../citation/seen-relations.ts";
+import { statedOf } from "../citation/seen-relations.ts";
 import type { ScoredPassage } from "../core/passage.ts";
 import type { LibraryRelation, PassageStore } from "../core/ports.ts";
 import { ownReference } from "../core/reference.ts";
@@ -17,23 +17,16 @@ export interface Doubt {
   readonly evidence: VerifiedQuote;
 }
 
-const KINDS: Readonly<Partial<Record<RelationType, Doubt["kind"]>>> = {
-  replaces: "superseded",
-  repeals: "superseded",
-  "orders-replacement": "replacement-ordered",
-};
+const KINDS: ReadonlyMap<RelationType, Doubt["kind"]> = new Map([
+  ["replaces", "superseded"],
+  ["repeals", "superseded"],
+  ["orders-replacement", "replacement-ordered"],
+]);
 
 /** The strongest doubt about a document that a passage states; `undefined` when none says anything. */
 export async function findDoubt(document: KnownDocument, store: PassageStore): Promise<Doubt | undefined> {
-  const { reference, held } = document;
-  const stated = await store.relationsOf(
-    reference,
-    held.map(({ id }) => id),
-  );
-  const isEnd = endOf(document);
-  const against = stated.filter(
-    (relation) => KINDS[relation.type] && isEnd(relation, "to") && !isOlder(relation, reference.issuedOn),
-  );
+  const stated = await statedOf(document, { types: [...KINDS.keys()], side: "to" }, store);
+  const against = stated.filter((relation) => !isOlder(relation, document.reference.issuedOn));
   const found = await store.get([...new Set(against.map(({ passageId }) => passageId))]);
   const hits = new Map(found.map((hit): [string, ScoredPassage] => [hit.passage.id, { ...hit, score: 0, near: [] }]));
   const strongestFirst = against.toSorted((a, b) => Number(isOrder(a)) - Number(isOrder(b)));
@@ -45,7 +38,7 @@ export async function findDoubt(document: KnownDocument, store: PassageStore): P
 }
 
 function isOrder({ type }: LibraryRelation): boolean {
-  return KINDS[type] === "replacement-ordered";
+  return KINDS.get(type) === "replacement-ordered";
 }
 
 /** A document is not replaced by an older one: one of the dates is wrong, and nothing follows from it. */
@@ -54,7 +47,7 @@ function isOlder({ from }: LibraryRelation, issuedOn: string | null): boolean {
 }
 
 function doubtOf(relation: LibraryRelation, hit: ScoredPassage | undefined): Doubt | undefined {
-  const kind = KINDS[relation.type];
+  const kind = KINDS.get(relation.type);
   const quote = kind && evidenceQuote(relation, hit);
   if (!quote || !hit) return undefined;
   const { text, span } = hit.passage;

@@ -1,7 +1,7 @@
 import type { Relation, SeenRelationType } from "../core/cite.ts";
 import type { DirectiveHead } from "../core/directive.ts";
 import type { Span } from "../core/passage.ts";
-import type { LibraryRelation } from "../core/ports.ts";
+import type { LibraryRelation, PassageStore } from "../core/ports.ts";
 import { agreesButForDate, type DocumentReference, ownReference } from "../core/reference.ts";
 import type { RelationEnd, RelationType } from "../core/relation.ts";
 import { formatShort } from "./format.ts";
@@ -22,6 +22,18 @@ const SEEN: Readonly<Record<RelationType, { readonly from: SeenRelationType; rea
 interface Reading {
   readonly quote: Quote;
   readonly headOf: (directiveId: string) => DirectiveHead | undefined;
+}
+
+/** Relations of these types that texts state of a document, which is at that side of them. */
+export async function statedOf(
+  document: KnownDocument,
+  { types, side }: { readonly types: readonly RelationType[]; readonly side: "from" | "to" },
+  store: Pick<PassageStore, "relationsOf">,
+): Promise<LibraryRelation[]> {
+  const ids = document.held.map(({ id }) => id);
+  const isEnd = endOf(document);
+  const stated = await store.relationsOf(document.reference, ids);
+  return stated.filter((relation) => types.includes(relation.type) && isEnd(relation, side));
 }
 
 /** Relations as the document at one of their ends sees them; each pair once, in the order in which they are stated. */
@@ -66,7 +78,7 @@ function isSame(a: Seen, b: Seen): boolean {
 }
 
 /** Tells whether an end of a relation is the document: the text that states it, or a place that was resolved to it. */
-export function endOf({ held, mentions }: KnownDocument): (relation: LibraryRelation, side: "from" | "to") => boolean {
+function endOf({ held, mentions }: KnownDocument): (relation: LibraryRelation, side: "from" | "to") => boolean {
   const texts = new Set(held.map(({ id }) => id));
   const places = new Set(mentions.map(({ directiveId, span }) => placeOf(directiveId, span)));
   return (relation, side) => {

@@ -243,6 +243,13 @@ describe("a question that follows on", () => {
     expect(answer).toMatch(/hiểu là: .*399/s);
   });
 
+  it("looks first where the answer before was found", async () => {
+    const { handles, lan } = await talk();
+    await handles(lan.says("Toàn tỉnh có bao nhiêu quần chúng ưu tú được kết nạp vào Đảng?"));
+    const [answer] = await handles(lan.says("trong đó đạt bao nhiêu phần trăm?"));
+    expect(answer).toContain("12,5%");
+  });
+
   it("does not follow on somebody else's, nor on one's own in another place", async () => {
     const { handles, lan, api } = await talk();
     const group = api.group();

@@ -6,7 +6,8 @@ import { OPEN } from "../../src/core/reference.ts";
 const HALF_AN_HOUR = 30 * 60 * 1000;
 
 function topic(...questions: readonly string[]): Topic {
-  return { questions, documents: [{ id: null, reference: { ...OPEN, serial: "213", kind: "Quy định" } }] };
+  const reference = { ...OPEN, serial: "213", kind: "Quy định" };
+  return { questions, documents: [{ id: null, reference }], passages: ["bao-cao.2"] };
 }
 
 /** What every `Conversations` promises. `create` returns an empty one. */

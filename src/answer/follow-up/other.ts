@@ -1,5 +1,5 @@
 import type { KnownDocument } from "../../citation/resolve.ts";
-import { endOf } from "../../citation/seen-relations.ts";
+import { statedOf } from "../../citation/seen-relations.ts";
 import type { Span } from "../../core/passage.ts";
 import type { PassageStore } from "../../core/ports.ts";
 import { agrees, type DocumentReference, ownReference } from "../../core/reference.ts";
@@ -42,17 +42,13 @@ export async function otherOf(
   { is }: Pick<OtherDocument, "is">,
   store: Pick<PassageStore, "relationsOf" | "directive">,
 ): Promise<DocumentReference | undefined> {
-  const isEnd = endOf(document);
-  const ids = document.held.map(({ id }) => id);
   const [own, other] = is === "older" ? (["from", "to"] as const) : (["to", "from"] as const);
-  const stated = await store.relationsOf(document.reference, ids);
+  const stated = await statedOf(document, { types: ["replaces"], side: own }, store);
   const found = await Promise.all(
-    stated
-      .filter((relation) => relation.type === "replaces" && isEnd(relation, own))
-      .map(async (relation) => {
-        const self = relation[other].span === null ? await store.directive(relation.directiveId) : undefined;
-        return self ? ownReference(self) : relation[other].reference;
-      }),
+    stated.map(async (relation) => {
+      const self = relation[other].span === null ? await store.directive(relation.directiveId) : undefined;
+      return self ? ownReference(self) : relation[other].reference;
+    }),
   );
   const [first] = found.toSorted((a, b) => Number(b.issuedOn !== null) - Number(a.issuedOn !== null));
   return first && found.every((reference) => agrees(reference, first)) ? first : undefined;
